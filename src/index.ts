@@ -1,0 +1,10 @@
+export type * from './model/nodes.js';
+export type { Edit, Confidence } from './model/edit.js';
+export type { Source, Encoding, Format, RawBytes } from './model/source.js';
+export type { Block, Manuscript, Trace } from './model/manuscript.js';
+export type { Diagnostic, Severity } from './model/diagnostic.js';
+export type { Point, Position, Range } from './model/position.js';
+export type { Localized, Language } from './model/localized.js';
+export { ZhengbenError } from './model/error.js';
+export { repair, type RepairOptions } from './repair/repair.js';
+export { undoEdits, replayEdits, type EditStep } from './text/replay.js';

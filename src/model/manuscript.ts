@@ -1,0 +1,35 @@
+import type { Edit } from './edit.js';
+import type { Fact } from './fact.js';
+import type { Position, Range } from './position.js';
+import type { Source } from './source.js';
+
+/** Maps offsets of a repaired text to the source it came from. */
+export interface Trace {
+  /** The smallest source position that holds all that `[start, end)` of the text came from. */
+  position(start: number, end: number): Position;
+  /** The exact source ranges of `[start, end)`, sorted, touching ranges joined. */
+  ranges(start: number, end: number): Range[];
+  /** Where a source offset stands in the text; for deleted text, where it would stand. */
+  fromSource(offset: number): number;
+}
+
+/** One line of the repaired text: a heading, a paragraph, a table row … */
+export interface Block {
+  /** UTF-16 offsets into the manuscript's text; the line feed is behind `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** The facts that touch this block; offsets into the manuscript's text. */
+  readonly facts: readonly Fact[];
+}
+
+/** A repaired text: what `clean` prints, with every edit that led to it. */
+export interface Manuscript {
+  readonly source: Source;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** In order of pass and start; also those that were not applied (`unsure`). */
+  readonly edits: readonly Edit[];
+  readonly trace: Trace;
+  /** All facts in order of start, offsets into `text`; a fact whose text was removed is an empty range. */
+  readonly facts: readonly Fact[];
+}

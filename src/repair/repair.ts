@@ -1,0 +1,169 @@
+import type { Edit } from '../model/edit.js';
+import { ZhengbenError } from '../model/error.js';
+import type { Fact } from '../model/fact.js';
+import type { Language } from '../model/localized.js';
+import type { Block, Manuscript, Trace } from '../model/manuscript.js';
+import type { Source } from '../model/source.js';
+import { LineIndex } from '../text/line-index.js';
+import { TracedText } from '../text/traced-text.js';
+import type { Draft, Proposal, Rule, RuleOptions, Spacing } from './rule.js';
+import { rules } from './rules/index.js';
+
+export interface RepairOptions {
+  /** Run only these rules, by id. */
+  only?: readonly string[] | undefined;
+  /** Leave these rules out, by id. */
+  disable?: readonly string[] | undefined;
+  /** Default `tight`. */
+  spacing?: Spacing | undefined;
+  /** The language of each edit's `why`; default `en`. */
+  lang?: Language | undefined;
+}
+
+/** Rounds after which repair stops even if a rule would still find work; two are the most ever seen. */
+const maxRounds = 4;
+
+/**
+ * Repairs a source: every rule in its order, one pass each, until a round changes nothing, so that
+ * repairing a repaired text is the identity.
+ *
+ * @returns the repaired text, its blocks, every edit and the trace back to the source.
+ * @throws ZhengbenError `unknown-rule` if an option names a rule that does not exist.
+ * Cost: linear in the text for each rule and round.
+ */
+export function repair(source: Source, options: RepairOptions = {}): Manuscript {
+  const chosen = chooseRules(options);
+  const ruleOptions: RuleOptions = { spacing: options.spacing ?? 'tight' };
+  const lines = new LineIndex(source.text);
+  const lang = options.lang ?? 'en';
+  const edits: Edit[] = [];
+  const facts: Fact[] = [...source.facts];
+  let traced = TracedText.of(source.text);
+  let pass = 0;
+
+  for (let round = 0; round < maxRounds; round++) {
+    const before = traced;
+    for (const rule of chosen) {
+      const current = traced;
+      const draft: Draft = {
+        text: current.text,
+        format: source.format,
+        options: ruleOptions,
+        facts: () => factsAt(facts, current),
+      };
+      const found = rule.apply(draft);
+      for (const fact of found.facts ?? []) {
+        facts.push({ ...fact, ...current.hull(fact.start, fact.end) });
+      }
+      if (found.proposals.length === 0) continue;
+      const applied: Proposal[] = [];
+      for (const proposal of found.proposals) {
+        if (proposal.confidence !== 'unsure') applied.push(proposal);
+        else if (round > 0) continue;
+        edits.push(toEdit(rule.id, pass, proposal, current, lines, lang));
+      }
+      traced = current.apply(applied);
+      pass++;
+    }
+    if (traced === before) break;
+  }
+  return toManuscript(source, traced, edits, facts, lines);
+}
+
+function toEdit(
+  rule: string,
+  pass: number,
+  proposal: Proposal,
+  current: TracedText,
+  lines: LineIndex,
+  lang: Language,
+): Edit {
+  const { start, end } = proposal;
+  const hull = current.hull(start, end);
+  return {
+    rule,
+    pass,
+    start,
+    end,
+    before: current.text.slice(start, end),
+    after: proposal.after,
+    confidence: proposal.confidence,
+    why: proposal.why[lang],
+    position: lines.position(hull.start, hull.end),
+    ...(proposal.move === undefined ? {} : { move: proposal.move }),
+  };
+}
+
+function toManuscript(
+  source: Source,
+  traced: TracedText,
+  edits: Edit[],
+  facts: readonly Fact[],
+  lines: LineIndex,
+): Manuscript {
+  const trace: Trace = {
+    position: (start, end) => {
+      const hull = traced.hull(start, end);
+      return lines.position(hull.start, hull.end);
+    },
+    ranges: (start, end) => traced.ranges(start, end),
+    fromSource: (offset) => traced.fromSource(offset),
+  };
+  const placed = factsAt(facts, traced);
+  return {
+    source,
+    text: traced.text,
+    blocks: blocksOf(traced.text, placed),
+    edits,
+    trace,
+    facts: placed,
+  };
+}
+
+/** The lines of a repaired text; each with the facts that touch it. Cost: linear in lines and facts. */
+function blocksOf(text: string, facts: readonly Fact[]): Block[] {
+  const blocks: { start: number; end: number; facts: Fact[] }[] = [];
+  for (let start = 0; start < text.length;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    blocks.push({ start, end, facts: [] });
+    start = end + 1;
+  }
+  let first = 0;
+  for (const fact of facts) {
+    while (first < blocks.length - 1 && (blocks[first]?.end ?? 0) < fact.start) first++;
+    for (let at = first; at < blocks.length; at++) {
+      const block = blocks[at];
+      if (!block || (block.start > fact.start && block.start >= fact.end)) break;
+      block.facts.push(fact);
+    }
+  }
+  return blocks;
+}
+
+/** Facts of the source, at their places in the current text; those whose text is gone are empty ranges. */
+function factsAt(facts: readonly Fact[], traced: TracedText): readonly Fact[] {
+  return facts
+    .map((fact) => ({
+      ...fact,
+      start: traced.fromSource(fact.start),
+      end:
+        fact.end > fact.start ? traced.fromSource(fact.end - 1) + 1 : traced.fromSource(fact.end),
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function chooseRules({ only, disable }: RepairOptions): readonly Rule[] {
+  const known = new Set(rules.map((rule) => rule.id));
+  for (const id of [...(only ?? []), ...(disable ?? [])]) {
+    if (!known.has(id)) {
+      throw new ZhengbenError('unknown-rule', {
+        en: `There is no rule "${id}". Run "zhengben rules" to see them all.`,
+        zh: `没有名为“${id}”的规则。运行 “zhengben rules” 可查看全部规则。`,
+      });
+    }
+  }
+  return rules.filter(
+    (rule) => (!only || only.includes(rule.id)) && !(disable ?? []).includes(rule.id),
+  );
+}

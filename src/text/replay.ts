@@ -1,0 +1,69 @@
+import type { Edit } from '../model/edit.js';
+import { ZhengbenError } from '../model/error.js';
+
+/** The fields of an edit that undoing and replaying need. */
+export type EditStep = Pick<Edit, 'pass' | 'start' | 'end' | 'before' | 'after' | 'confidence'>;
+
+/**
+ * The source text of a repaired text: its edits undone pass by pass in reverse.
+ * `unsure` edits were never applied and are skipped. Cost: linear in text and edits, for each pass.
+ *
+ * @throws ZhengbenError `edits-do-not-fit` if the text is not the one the edits made.
+ */
+export function undoEdits(text: string, edits: readonly EditStep[]): string {
+  return passesOf(edits).reduceRight((current, pass) => {
+    let shift = 0;
+    const inverse = pass.map((edit) => {
+      const start = edit.start + shift;
+      shift += edit.after.length - edit.before.length;
+      return { start, before: edit.after, after: edit.before };
+    });
+    return rewrite(current, inverse);
+  }, text);
+}
+
+/**
+ * The repaired text of a source: its edits applied pass by pass. Cost as {@link undoEdits}.
+ *
+ * @throws ZhengbenError `edits-do-not-fit` if the text is not the one the edits were made on.
+ */
+export function replayEdits(source: string, edits: readonly EditStep[]): string {
+  return passesOf(edits).reduce((current, pass) => rewrite(current, pass), source);
+}
+
+function passesOf(edits: readonly EditStep[]): EditStep[][] {
+  const passes = new Map<number, EditStep[]>();
+  for (const edit of edits) {
+    if (edit.confidence === 'unsure') continue;
+    const pass = passes.get(edit.pass);
+    if (pass) pass.push(edit);
+    else passes.set(edit.pass, [edit]);
+  }
+  return [...passes.keys()]
+    .sort((a, b) => a - b)
+    .map((pass) =>
+      [...(passes.get(pass) ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
+    );
+}
+
+function rewrite(
+  text: string,
+  steps: readonly { start: number; before: string; after: string }[],
+): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, before, after } of steps) {
+    if (start < at || !text.startsWith(before, start)) throw doesNotFit(start);
+    parts.push(text.slice(at, start), after);
+    at = start + before.length;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+function doesNotFit(offset: number): ZhengbenError {
+  return new ZhengbenError('edits-do-not-fit', {
+    en: `The edits do not fit this text: at offset ${offset} it says something else. Use the edits file that was written together with it.`,
+    zh: `修改记录与文本不符：偏移 ${offset} 处的内容不一致。请使用与该文本一同写出的修改记录文件。`,
+  });
+}

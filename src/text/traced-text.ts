@@ -1,0 +1,236 @@
+import type { Range } from '../model/position.js';
+
+/** A replacement of `[start, end)` of a text by `after`; both halves of a move share `move`. */
+export interface Replacement {
+  start: number;
+  end: number;
+  after: string;
+  move?: number;
+}
+
+/**
+ * A text that knows where each stretch of it came from, however many passes of edits lie between.
+ *
+ * It is a piece table: each piece of the text stands for a range of the source. Where both are of
+ * one length they map unit by unit (text that was copied, or replaced character by character);
+ * otherwise the whole piece stands for the whole range. A piece with an empty range was inserted.
+ * Pieces may stand in another order than their source: that is a move.
+ *
+ * Offsets are UTF-16 code units. Applying a pass costs time linear in text, pieces and edits; a
+ * look-up is logarithmic, a range linear in the pieces it spans.
+ */
+export class TracedText {
+  readonly text: string;
+  readonly #outStarts: readonly number[];
+  readonly #sourceStarts: readonly number[];
+  readonly #sourceEnds: readonly number[];
+  #bySource: readonly number[] | undefined;
+
+  private constructor(text: string, pieces: PieceList) {
+    this.text = text;
+    this.#outStarts = pieces.outStarts;
+    this.#sourceStarts = pieces.sourceStarts;
+    this.#sourceEnds = pieces.sourceEnds;
+  }
+
+  /** A text that is its own source. */
+  static of(source: string): TracedText {
+    const pieces = new PieceList();
+    pieces.push(source.length, 0, source.length);
+    return new TracedText(source, pieces);
+  }
+
+  /**
+   * The text after one pass of edits, traced to the same source.
+   *
+   * @param edits sorted by start and disjoint; offsets into this text.
+   * @throws RangeError if they overlap, lie outside the text, or a move lacks its deletion.
+   */
+  apply(edits: readonly Replacement[]): TracedText {
+    if (edits.length === 0) return this;
+    const deletions = new Map<number, Replacement>();
+    for (const edit of edits) {
+      if (edit.move !== undefined && edit.end > edit.start) deletions.set(edit.move, edit);
+    }
+    const pieces = new PieceList();
+    const parts: string[] = [];
+    let at = 0;
+    let piece = 0;
+    for (const edit of edits) {
+      if (edit.start < at || edit.end < edit.start || edit.end > this.text.length) {
+        throw new RangeError(
+          `Edit [${edit.start}, ${edit.end}) overlaps the one before it or lies outside the text`,
+        );
+      }
+      piece = this.#copy(pieces, at, edit.start, piece);
+      parts.push(this.text.slice(at, edit.start));
+      at = edit.end;
+      if (edit.after === '') continue;
+      parts.push(edit.after);
+      if (edit.move === undefined) {
+        const hull = this.#hull(edit.start, edit.end);
+        pieces.push(edit.after.length, hull.start, hull.end);
+      } else {
+        const from = deletions.get(edit.move);
+        if (!from || from.end - from.start !== edit.after.length) {
+          throw new RangeError(`Move ${edit.move} inserts another text than it deletes`);
+        }
+        this.#copy(pieces, from.start, from.end, this.#pieceAt(from.start));
+      }
+    }
+    this.#copy(pieces, at, this.text.length, piece);
+    parts.push(this.text.slice(at));
+    return new TracedText(parts.join(''), pieces);
+  }
+
+  /** The smallest source range that holds all that `[start, end)` came from; a point if it is empty. */
+  hull(start: number, end: number): Range {
+    return this.#hull(start, end);
+  }
+
+  /** The source ranges `[start, end)` came from, sorted; ranges that touch are joined. */
+  ranges(start: number, end: number): Range[] {
+    const found: Range[] = [];
+    this.#each(start, end, (from, to) => {
+      if (to > from) found.push({ start: from, end: to });
+    });
+    found.sort((a, b) => a.start - b.start || a.end - b.end);
+    const joined: Range[] = [];
+    for (const range of found) {
+      const last = joined.at(-1);
+      if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+      else joined.push(range);
+    }
+    return joined;
+  }
+
+  /** Where a source offset stands in this text; for deleted text, the end of what stood before it. */
+  fromSource(offset: number): number {
+    this.#bySource ??= this.#outStarts
+      .map((_, index) => index)
+      .filter((index) => this.#sourceEnd(index) > this.#sourceStart(index))
+      .sort((a, b) => this.#sourceStart(a) - this.#sourceStart(b));
+    let low = 0;
+    let high = this.#bySource.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#sourceStart(this.#bySource[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const index = this.#bySource[low - 1];
+    if (index === undefined) return 0;
+    const start = this.#outStart(index);
+    const length = this.#outEnd(index) - start;
+    if (offset >= this.#sourceEnd(index)) return start + length;
+    const within = offset - this.#sourceStart(index);
+    return length === this.#sourceEnd(index) - this.#sourceStart(index) ? start + within : start;
+  }
+
+  /** Copies the pieces of `[start, end)`, the first of them at index `from`; gives the last index seen. */
+  #copy(into: PieceList, start: number, end: number, from: number): number {
+    let index = from;
+    while (index < this.#outStarts.length && this.#outEnd(index) <= start) index++;
+    while (index < this.#outStarts.length && this.#outStart(index) < end) {
+      const [low, high] = this.#slice(index, start, end);
+      const out = Math.min(end, this.#outEnd(index)) - Math.max(start, this.#outStart(index));
+      into.push(out, low, high);
+      if (this.#outEnd(index) > end) break;
+      index++;
+    }
+    return index;
+  }
+
+  #hull(start: number, end: number): Range {
+    let low = Infinity;
+    let high = -Infinity;
+    this.#each(start, end, (from, to) => {
+      low = Math.min(low, from);
+      high = Math.max(high, to);
+    });
+    if (low <= high) return { start: low, end: high };
+    const point = this.#pointAt(start);
+    return { start: point, end: point };
+  }
+
+  /** The source place of a gap between two units: the start of what follows, else the end of what precedes. */
+  #pointAt(offset: number): number {
+    if (this.#outStarts.length === 0) return 0;
+    const index = this.#pieceAt(offset);
+    if (offset >= this.#outEnd(index)) return this.#sourceEnd(index);
+    return this.#slice(index, offset, offset)[0];
+  }
+
+  #each(start: number, end: number, visit: (from: number, to: number) => void): void {
+    if (end <= start) return;
+    for (
+      let index = this.#pieceAt(start);
+      index < this.#outStarts.length && this.#outStart(index) < end;
+      index++
+    ) {
+      const [low, high] = this.#slice(index, start, end);
+      visit(low, high);
+    }
+  }
+
+  /** The source range of the part of a piece inside `[start, end)`. */
+  #slice(index: number, start: number, end: number): [number, number] {
+    const out = this.#outStart(index);
+    const outEnd = this.#outEnd(index);
+    const source = this.#sourceStart(index);
+    const sourceEnd = this.#sourceEnd(index);
+    if (outEnd - out !== sourceEnd - source) return [source, sourceEnd];
+    return [
+      source + Math.max(0, start - out),
+      sourceEnd - Math.max(0, outEnd - Math.max(end, out)),
+    ];
+  }
+
+  /** The index of the piece that holds the unit at `offset`, or of the last one. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#outStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#outStart(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #outStart(index: number): number {
+    return this.#outStarts[index] ?? this.text.length;
+  }
+  #outEnd(index: number): number {
+    return this.#outStarts[index + 1] ?? this.text.length;
+  }
+  #sourceStart(index: number): number {
+    return this.#sourceStarts[index] ?? 0;
+  }
+  #sourceEnd(index: number): number {
+    return this.#sourceEnds[index] ?? 0;
+  }
+}
+
+/** Pieces in the order of the text; neighbours that continue each other become one. */
+class PieceList {
+  readonly outStarts: number[] = [];
+  readonly sourceStarts: number[] = [];
+  readonly sourceEnds: number[] = [];
+  #length = 0;
+  #lastIsExact = false;
+
+  push(length: number, sourceStart: number, sourceEnd: number): void {
+    if (length === 0) return;
+    const exact = length === sourceEnd - sourceStart;
+    const last = this.sourceEnds.length - 1;
+    if (exact && this.#lastIsExact && this.sourceEnds[last] === sourceStart) {
+      this.sourceEnds[last] = sourceEnd;
+    } else {
+      this.outStarts.push(this.#length);
+      this.sourceStarts.push(sourceStart);
+      this.sourceEnds.push(sourceEnd);
+    }
+    this.#lastIsExact = exact;
+    this.#length += length;
+  }
+}

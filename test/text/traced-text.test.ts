@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TracedText, type Replacement } from '../../src/text/traced-text.js';
+
+/** A text and one pass of disjoint edits of it. */
+const textAndEdits = fc
+  .tuple(fc.string({ unit: 'grapheme' }), fc.array(fc.tuple(fc.nat(), fc.nat(4), fc.string())))
+  .map(([text, seeds]) => ({ text, edits: editsFor(text, seeds) }));
+
+function editsFor(text: string, seeds: [number, number, string][]): Replacement[] {
+  const edits: Replacement[] = [];
+  let at = 0;
+  for (const [skip, length, after] of seeds) {
+    const start = at + (skip % 7);
+    const end = Math.min(text.length, start + length);
+    if (start > text.length) break;
+    edits.push({ start, end, after });
+    at = end;
+  }
+  return edits;
+}
+
+function applyPlainly(text: string, edits: readonly Replacement[]): string {
+  return [...edits]
+    .reverse()
+    .reduce((now, { start, end, after }) => now.slice(0, start) + after + now.slice(end), text);
+}
+
+describe('TracedText', () => {
+  test('applies passes as plain string replacement would', () => {
+    fc.assert(
+      fc.property(textAndEdits, ({ text, edits }) => {
+        expect(TracedText.of(text).apply(edits).text).toBe(applyPlainly(text, edits));
+      }),
+    );
+  });
+
+  test('copied text slices back to the source', () => {
+    const traced = TracedText.of('abcdef\nghi').apply([{ start: 6, end: 7, after: '' }]);
+    expect(traced.text).toBe('abcdefghi');
+    expect(traced.hull(4, 8)).toEqual({ start: 4, end: 9 });
+    expect(traced.ranges(4, 8)).toEqual([
+      { start: 4, end: 6 },
+      { start: 7, end: 9 },
+    ]);
+  });
+
+  test('a replacement of another length stands for its whole range', () => {
+    const traced = TracedText.of('a...b').apply([{ start: 1, end: 4, after: '……' }]);
+    expect(traced.hull(2, 3)).toEqual({ start: 1, end: 4 });
+    expect(traced.hull(3, 4)).toEqual({ start: 4, end: 5 });
+  });
+
+  test('a move keeps the place its text came from', () => {
+    const traced = TracedText.of('因只有\n爲').apply([
+      { start: 1, end: 1, after: '爲', move: 1 },
+      { start: 4, end: 5, after: '', move: 1 },
+    ]);
+    expect(traced.text).toBe('因爲只有\n');
+    expect(traced.hull(1, 2)).toEqual({ start: 4, end: 5 });
+    expect(traced.fromSource(4)).toBe(1);
+  });
+
+  test('ranges and deletions tile the source, over two passes', () => {
+    fc.assert(
+      fc.property(
+        textAndEdits,
+        fc.array(fc.tuple(fc.nat(), fc.nat(4), fc.string())),
+        (first, seeds) => {
+          const once = TracedText.of(first.text).apply(first.edits);
+          const twice = once.apply(editsFor(once.text, seeds));
+          let covered = 0;
+          for (const range of twice.ranges(0, twice.text.length)) {
+            expect(range.start).toBeGreaterThanOrEqual(covered);
+            covered = range.end;
+          }
+          expect(covered).toBeLessThanOrEqual(first.text.length);
+        },
+      ),
+    );
+  });
+
+  test('going to the source and back finds every copied unit', () => {
+    const traced = TracedText.of('一二三四五六').apply([
+      { start: 1, end: 2, after: '' },
+      { start: 3, end: 4, after: 'xyz' },
+    ]);
+    expect(traced.text).toBe('一三xyz五六');
+    for (const [at, source] of [
+      [0, 0],
+      [1, 2],
+      [5, 4],
+      [6, 5],
+    ] as const) {
+      expect(traced.hull(at, at + 1)).toEqual({ start: source, end: source + 1 });
+      expect(traced.fromSource(source)).toBe(at);
+    }
+    expect(traced.fromSource(1)).toBe(1);
+  });
+
+  test('overlapping edits are refused', () => {
+    expect(() =>
+      TracedText.of('abc').apply([
+        { start: 0, end: 2, after: '' },
+        { start: 1, end: 3, after: '' },
+      ]),
+    ).toThrow(RangeError);
+  });
+});
