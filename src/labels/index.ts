@@ -1,0 +1,3 @@
+export { readEnumerator, readLabel, writeLabel, type Label } from './read-label.js';
+export { readNumeral, writeNumeral } from './numeral.js';
+export type { SchemeId } from './scheme.js';

@@ -1,0 +1,36 @@
+import { digitValue, scanDigits } from '../numeral.js';
+import { pauseEnd } from '../pause.js';
+import { digitInitials, type Scheme } from '../scheme.js';
+
+/** 1. (also 1、 １． and ⒈): the third level of GB/T 9704. 1.5亿 and 2.0版 are numbers. */
+export const decimal: Scheme = {
+  id: '1.',
+  initials: `${digitInitials}${[...Array(20).keys()].map((n) => String.fromCharCode(0x2488 + n)).join('')}`,
+  read(text, at) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x2488 && unit <= 0x249b) {
+      const ordinal = unit - 0x2487;
+      return { ordinal, end: at + 1, spelling: decimal.write(ordinal) };
+    }
+    const digits = scanDigits(text, at, 3);
+    if (!digits) return null;
+    const end = pauseEnd(text, digits.end);
+    if (end < 0 || goesOnAsNumber(text, end)) return null;
+    const mark = text[end - 1];
+    const spelling = `${digits.value}${mark === '、' || mark === '､' || mark === '﹑' ? '、' : '.'}`;
+    return { ordinal: digits.value, end, spelling };
+  },
+  write: (ordinal) => `${ordinal}.`,
+};
+
+/** True where a digit follows that makes a decimal fraction, an enumeration or an ellipsis of it. */
+function goesOnAsNumber(text: string, at: number): boolean {
+  if (text[at] === '.') return true;
+  if (digitValue(text.charCodeAt(at)) < 0) return false;
+  let end = at;
+  while (digitValue(text.charCodeAt(end)) >= 0) end++;
+  const next = text[end] ?? '';
+  // 1.2024年, 1.21世纪 and 1、12345热线 begin a title with a number of their own.
+  if (text[at - 1] === '、') return next === '、' || next === '号' || next === '號';
+  return !(end - at === 4 && next === '年') && !text.startsWith('世纪', end) && next !== '月';
+}
