@@ -1,0 +1,4 @@
+export { scriptNames } from './configurations.js';
+export { convertManuscript } from './convert-manuscript.js';
+export { loadConverter, type Converter } from './converter.js';
+export { detectScript, type ScriptGuess, type Variant } from './detect.js';

@@ -1,0 +1,101 @@
+import type { Confidence, Edit } from '../model/edit.js';
+import type { Fact } from '../model/fact.js';
+import type { Block, Manuscript, Trace } from '../model/manuscript.js';
+import type { Range } from '../model/position.js';
+import { TracedText, type Replacement } from './traced-text.js';
+
+/** One more pass over a manuscript: what it replaces, and what its edits say of themselves. */
+export interface Pass {
+  /** The id its edits carry. */
+  rule: string;
+  /** Sorted by start and disjoint, offsets into the manuscript's text; none may hold a line feed. */
+  replacements: readonly Replacement[];
+  confidence: Confidence;
+  /** Why an edit was made, for people. */
+  why: (before: string, after: string) => string;
+}
+
+/**
+ * A manuscript after one more pass. Its trace leads through the pass to the source, its blocks are
+ * the same lines, and its edits end with the pass's own, so undoing them gives the source.
+ *
+ * Edits, facts and blocks are made when they are first asked for: a conversion changes every third
+ * character, and most callers want the text alone. Cost: linear in text, replacements and facts.
+ */
+export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript {
+  if (pass.replacements.length === 0) return manuscript;
+  const local = TracedText.of(manuscript.text).apply(pass.replacements);
+  const trace: Trace = {
+    position: (start, end) => {
+      const hull = local.hull(start, end);
+      return manuscript.trace.position(hull.start, hull.end);
+    },
+    ranges: (start, end) =>
+      joined(
+        local
+          .ranges(start, end)
+          .flatMap((range) => manuscript.trace.ranges(range.start, range.end)),
+      ),
+    fromSource: (offset) => local.fromSource(manuscript.trace.fromSource(offset)),
+  };
+  const edits = once(() => [...manuscript.edits, ...editsOf(manuscript, pass)]);
+  const facts = once(() => manuscript.facts.map((fact) => moved(fact, local)));
+  const blocks = once(() => manuscript.blocks.map((block) => moved(block, local)));
+  return {
+    source: manuscript.source,
+    text: local.text,
+    trace,
+    get edits() {
+      return edits();
+    },
+    get facts() {
+      return facts();
+    },
+    get blocks() {
+      return blocks();
+    },
+  };
+}
+
+function editsOf(manuscript: Manuscript, pass: Pass): Edit[] {
+  const number = manuscript.edits.reduce((last, edit) => Math.max(last, edit.pass), -1) + 1;
+  return pass.replacements.map(({ start, end, after }) => {
+    const before = manuscript.text.slice(start, end);
+    return {
+      rule: pass.rule,
+      pass: number,
+      start,
+      end,
+      before,
+      after,
+      confidence: pass.confidence,
+      why: pass.why(before, after),
+      position: manuscript.trace.position(start, end),
+    };
+  });
+}
+
+function moved<T extends Block | Fact>(range: T, local: TracedText): T {
+  const start = local.fromSource(range.start);
+  const end = Math.max(start, local.fromSource(range.end));
+  if ('facts' in range) {
+    return { ...range, start, end, facts: range.facts.map((fact) => moved(fact, local)) };
+  }
+  return { ...range, start, end };
+}
+
+/** Sorted ranges; those that touch are one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else result.push({ ...range });
+  }
+  return result;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
