@@ -6,7 +6,7 @@ import * as regexp from 'eslint-plugin-regexp';
  * model, text and labels are the ground floor; a stage imports the ground floor and itself, never
  * another stage; only pipeline.ts composes; each outside library has one home.
  */
-const stages = ['read', 'repair', 'script', 'parse', 'compare', 'write'];
+const stages = ['read', 'restore', 'repair', 'script', 'parse', 'compare', 'write'];
 const upper = ['pipeline', 'index', 'plugin', 'cli'];
 
 /** Outside library → the folders (or files) of src/ that may import it. */

@@ -1,0 +1,72 @@
+import { ZhengbenError } from '../model/error.js';
+import type { Localized } from '../model/localized.js';
+
+/** What files that are not text begin with, and how to get at their text. */
+const signatures: readonly { bytes: readonly number[]; kind: string; advice: Localized }[] = [
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46, 0x2d],
+    kind: 'PDF',
+    advice: {
+      en: 'Extract its text first, for example with pdftotext.',
+      zh: '请先提取文字，例如使用 pdftotext。',
+    },
+  },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    kind: 'ZIP (docx, xlsx, ofd …)',
+    advice: {
+      en: 'Save it as plain text first.',
+      zh: '请先另存为纯文本。',
+    },
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    kind: 'Office (doc, wps, xls …)',
+    advice: {
+      en: 'Save it as plain text first.',
+      zh: '请先另存为纯文本。',
+    },
+  },
+];
+
+/**
+ * Refuses what is no text: a file of a known binary kind.
+ *
+ * @throws ZhengbenError `binary-input`.
+ */
+export function refuseBinaryKind(bytes: Uint8Array): void {
+  const found = signatures.find((signature) =>
+    signature.bytes.every((byte, index) => bytes[index] === byte),
+  );
+  if (!found) return;
+  throw new ZhengbenError('binary-input', {
+    en: `This is a file of kind ${found.kind}, not text. ${found.advice.en}`,
+    zh: `这是 ${found.kind} 文件，不是文本。${found.advice.zh}`,
+  });
+}
+
+/**
+ * Refuses text with U+0000, which no document holds: the bytes are something else.
+ *
+ * @param offset the byte offset of the first one.
+ * @throws ZhengbenError `binary-input`.
+ */
+export function refuseNull(offset: number): never {
+  throw new ZhengbenError('binary-input', {
+    en: `This is not text: there is a NUL at byte ${offset}. Extract the text first; if it is UTF-16, name it with --encoding utf-16le or utf-16be.`,
+    zh: `这不是文本：字节 ${offset} 处为 NUL。请先提取文字；如为 UTF-16，请用 --encoding utf-16le 或 utf-16be 指明。`,
+  });
+}
+
+/**
+ * Refuses more bytes than asked for, before any work is done.
+ *
+ * @throws ZhengbenError `too-large`.
+ */
+export function refuseTooLarge(length: number, maxBytes: number): void {
+  if (length <= maxBytes) return;
+  throw new ZhengbenError('too-large', {
+    en: `The input has ${length} bytes, more than the ${maxBytes} allowed. Raise --max-bytes if this is meant.`,
+    zh: `输入为 ${length} 字节，超过上限 ${maxBytes}。如确需处理，请提高 --max-bytes。`,
+  });
+}

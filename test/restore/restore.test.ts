@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../src/model/edit.js';
+import { ZhengbenError } from '../../src/model/error.js';
+import type { Manuscript } from '../../src/model/manuscript.js';
+import { readSource, restoreBytes } from '../../src/read/index.js';
+import { repair } from '../../src/repair/repair.js';
+import {
+  proveRestorable,
+  readEditsFile,
+  restore,
+  verify,
+  writeEditsFile,
+} from '../../src/restore/index.js';
+
+const input = Buffer.concat([
+  Buffer.from('\ufeff第一条\r\n'),
+  Buffer.from([0xe5]),
+  Buffer.from('第二条'),
+]);
+
+function cleaned(): Manuscript {
+  return repair(readSource(input, { lossy: true }), { only: ['line-ends'] });
+}
+
+function codeOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ZhengbenError) return `${error.code}: ${error.text.en}`;
+    throw error;
+  }
+  return 'nothing was thrown';
+}
+
+describe('clean and its edits file', () => {
+  test('give the source back, byte for byte', () => {
+    const manuscript = cleaned();
+    const file = readEditsFile(writeEditsFile(manuscript));
+    expect(Buffer.from(restore(manuscript.text, file, restoreBytes))).toEqual(input);
+    expect(Buffer.from(restore(Buffer.from(manuscript.text), file, restoreBytes))).toEqual(input);
+  });
+
+  test('the edits file says what it must', () => {
+    const manuscript = cleaned();
+    const file: unknown = JSON.parse(writeEditsFile(manuscript));
+    expect(file).toMatchObject({
+      version: 1,
+      source: {
+        encoding: 'utf-8',
+        bom: true,
+        sha256: manuscript.source.sha256,
+        raw: [{ offset: 14, length: 3, base64: '5Q==' }],
+      },
+      edits: manuscript.edits,
+    });
+  });
+
+  test('a manuscript without edits has an edits file too', () => {
+    const manuscript = repair(readSource(Buffer.from('第一条\n')), { only: ['line-ends'] });
+    expect(readEditsFile(writeEditsFile(manuscript)).edits).toEqual([]);
+  });
+
+  test('a clean text that was changed is refused', () => {
+    const { text, ...rest } = cleaned();
+    const file = readEditsFile(writeEditsFile({ text, ...rest }));
+    expect(codeOf(() => restore(text.replace('一', '二'), file, restoreBytes))).toMatch(
+      /^clean-text-changed: .*not the text/,
+    );
+    expect(codeOf(() => restore(text.trimEnd(), file, restoreBytes))).toMatch(
+      /^clean-text-changed/,
+    );
+  });
+
+  test('so is an edits file that was', () => {
+    const { text, ...rest } = cleaned();
+    const file = readEditsFile(writeEditsFile({ text, ...rest }));
+    const changed = (change: Partial<Edit>, index = 0) => ({
+      ...file,
+      edits: file.edits.map((edit, at) => (at === index ? { ...edit, ...change } : edit)),
+    });
+    const outcome = (other: typeof file) => codeOf(() => restore(text, other, restoreBytes));
+    expect(outcome(changed({ before: '\r\r' }))).toMatch(/^restoration-differs/);
+    expect(outcome(changed({ after: 'x' }))).toMatch(/^edits-do-not-fit/);
+    expect(outcome({ ...file, edits: [] })).toMatch(/^restoration-differs/);
+    const raw = [{ offset: 900, length: 1, base64: '' }];
+    expect(outcome({ ...file, source: { ...file.source, raw } })).toMatch(/^restoration-differs/);
+    expect(outcome({ ...file, source: { ...file.source, bom: false } })).toMatch(
+      /^restoration-differs/,
+    );
+  });
+});
+
+describe('proof', () => {
+  test('before writing: a manuscript is proved, a false one is not', () => {
+    const manuscript = cleaned();
+    proveRestorable(manuscript, restoreBytes);
+    const text = manuscript.text.replace('二', '三');
+    expect(
+      codeOf(() => {
+        proveRestorable({ ...manuscript, text }, restoreBytes);
+      }),
+    ).toMatch(/^restoration-differs/);
+    const source = { ...manuscript.source, text: `${manuscript.source.text}。` };
+    expect(
+      codeOf(() => {
+        proveRestorable({ ...manuscript, source }, restoreBytes);
+      }),
+    ).toMatch(/^edits-incomplete/);
+  });
+
+  test('afterwards: clean text, edits file and source', () => {
+    const manuscript = cleaned();
+    const file = readEditsFile(writeEditsFile(manuscript));
+    verify(manuscript.text, file, restoreBytes);
+    verify(manuscript.text, file, restoreBytes, manuscript.source);
+    const other = readSource(Buffer.from('第三条\n'));
+    expect(
+      codeOf(() => {
+        verify(manuscript.text, file, restoreBytes, other);
+      }),
+    ).toMatch(/^source-changed/);
+  });
+});
+
+describe('a hostile edits file', () => {
+  const good = JSON.parse(writeEditsFile(cleaned())) as Record<string, unknown>;
+  const edits = good['edits'] as Record<string, unknown>[];
+  const withEdit = (change: Record<string, unknown>) =>
+    JSON.stringify({ ...good, edits: [{ ...edits[0], ...change }] });
+
+  test.each([
+    ['no JSON', 'x', 'not JSON'],
+    ['a list', '[]', 'the file should be an object'],
+    ['null', 'null', 'the file should be an object'],
+    ['another version', JSON.stringify({ ...good, version: 2 }), 'version 2'],
+    ['no source', JSON.stringify({ ...good, source: null }), 'source should be an object'],
+    ['a hash of another form', JSON.stringify({ ...good, clean: { sha256: 'x' } }), 'clean.sha256'],
+    ['edits that are none', JSON.stringify({ ...good, edits: {} }), 'edits should be a list'],
+    ['a negative offset', withEdit({ start: -1 }), 'edits[0].start'],
+    ['an offset that is no number', withEdit({ start: '1' }), 'edits[0].start'],
+    ['a text of another length', withEdit({ before: 'xyz' }), 'edits[0].before'],
+    ['a million passes', withEdit({ pass: 1_000_000 }), 'edits[0].pass'],
+    [
+      'an inherited field',
+      withEdit({ why: undefined }).replace('"rule"', '"__proto__":{"why":"x"},"rule"'),
+      'edits[0].why',
+    ],
+  ])('%s', (_, json, expected) => {
+    const outcome = codeOf(() => readEditsFile(json));
+    expect(outcome).toContain('bad-edits-file');
+    expect(outcome).toContain(expected);
+  });
+
+  test('nesting of a million levels neither crashes nor is looked into', () => {
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
+    expect(codeOf(() => readEditsFile(deep))).toContain('the file should be an object');
+    const json = JSON.stringify({ ...good, other: 0 }).replace('"other":0', `"other":${deep}`);
+    expect(readEditsFile(json).edits).toHaveLength(edits.length);
+  });
+
+  test('__proto__ and constructor are data', () => {
+    const json = JSON.stringify(good).replace(
+      '{',
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},',
+    );
+    expect(readEditsFile(json)).not.toHaveProperty('polluted');
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
