@@ -126,6 +126,12 @@ export interface Section extends NodeBase {
   /** The id of the label's scheme, or null. */
   scheme: string | null;
   ordinal: number | null;
+  /**
+   * What stands between the label and what follows it, where it is not nothing: blanks, or a line
+   * feed where the label stands alone on its line (第 8 條) and its text begins on the next. Without
+   * a line feed here, an item with title "" has its text as a paragraph, its first child.
+   */
+  gap?: string;
   /** Without label and closing mark; "" for a numbered item that has no heading of its own. */
   title: string;
   /** True where the heading opens a paragraph; that paragraph is then the first child. */
@@ -147,6 +153,8 @@ export interface Question extends NodeBase {
   label: string;
   /** The name in the label where it names one. */
   speaker: string | null;
+  /** As a section's: what stands between the label and its first paragraph. */
+  gap?: string;
   children: BodyContent[];
 }
 
@@ -154,6 +162,8 @@ export interface Answer extends NodeBase {
   type: 'answer';
   label: string;
   speaker: string | null;
+  /** As a section's: what stands between the label and its first paragraph. */
+  gap?: string;
   children: BodyContent[];
 }
 
@@ -218,6 +228,8 @@ export interface Attachment extends NodeBase {
   /** 附件1, or the line that announces an embedded original; null where nothing announces it. */
   label: string | null;
   ordinal: number | null;
+  /** What stands between label and title where both are on one line; absent where the label has its own. */
+  gap?: string;
   /** True for an original embedded in another text. */
   embedded: boolean;
   children: DocumentContent[];
