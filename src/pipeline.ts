@@ -1,0 +1,114 @@
+/**
+ * The stages, composed. Read it as a table of contents:
+ *
+ *     bytes ─read─▶ Source ─repair─▶ Manuscript ─(script)─▶ Manuscript ─parse─▶ Root ─write─▶ …
+ *
+ * The functions here hold no logic of their own; each stage lives in its folder.
+ */
+import type { Manuscript } from './model/manuscript.js';
+import type { Root } from './model/nodes.js';
+import type { Source } from './model/source.js';
+import { readSource, restoreBytes, type ReadOptions } from './read/index.js';
+import { repair, type RepairOptions } from './repair/repair.js';
+import {
+  proveRestorable,
+  readEditsFile,
+  restore,
+  verify,
+  writeEditsFile,
+} from './restore/index.js';
+
+export interface ScriptOptions {
+  /** Convert to this script: `hans`, `hant`, `tw`, `twp`, `hk` or the name of an OpenCC configuration. */
+  script?: string | undefined;
+  /** A user dictionary in OpenCC's format (key, tab, value; one a line); it wins over OpenCC's. */
+  terms?: string | undefined;
+}
+
+export interface CleanOptions extends ReadOptions, RepairOptions, ScriptOptions {}
+
+/**
+ * Bytes, or a text already decoded, to a repaired manuscript.
+ *
+ * @throws ZhengbenError for input that cannot be read, an unknown rule or an unknown script.
+ */
+export async function clean(
+  input: Uint8Array | string,
+  options: CleanOptions = {},
+): Promise<Manuscript> {
+  const source = await read(input, options);
+  const repaired = repair(source, options);
+  return convert(repaired, options);
+}
+
+/** Bytes or text to a manuscript and its tree; see {@link clean}. */
+export async function structure(
+  input: Uint8Array | string,
+  options: CleanOptions = {},
+): Promise<{ manuscript: Manuscript; root: Root }> {
+  const manuscript = await clean(input, options);
+  const { parse } = await import('./parse/index.js');
+  return { manuscript, root: parse(manuscript, options) };
+}
+
+/**
+ * The edits file of a manuscript (JSON), after proof in memory that it restores the source.
+ *
+ * @throws ZhengbenError if the source could not be restored; nothing should be written then.
+ */
+export function editsOf(manuscript: Manuscript): string {
+  prove(manuscript);
+  return writeEditsFile(manuscript);
+}
+
+/** Proves in memory that a manuscript's edits give its source back, and lead from it to the text. */
+export function prove(manuscript: Manuscript): void {
+  proveRestorable(manuscript, restoreBytes);
+}
+
+/**
+ * The bytes of the source, from a clean text and the edits file that was written with it.
+ *
+ * @throws ZhengbenError if the two do not belong together.
+ */
+export function restoreSource(clean: string | Uint8Array, edits: string): Uint8Array {
+  return restore(clean, readEditsFile(edits), restoreBytes);
+}
+
+/**
+ * Proves of written files what {@link prove} proves before writing.
+ *
+ * @param source the bytes of the source, where they are still there.
+ * @throws ZhengbenError naming what does not hold.
+ */
+export function verifyFiles(clean: string | Uint8Array, edits: string, source?: Uint8Array): void {
+  const file = readEditsFile(edits);
+  const again = source && readSource(source, { encoding: file.source.encoding, lossy: true });
+  verify(clean, file, restoreBytes, again);
+}
+
+async function read(input: Uint8Array | string, options: ReadOptions): Promise<Source> {
+  const source = readSource(...bytesOf(input, options));
+  if (source.format !== 'markdown') return source;
+  const { readMarkdown } = await import('./read/markdown.js');
+  return readMarkdown(source);
+}
+
+async function convert(manuscript: Manuscript, options: ScriptOptions): Promise<Manuscript> {
+  if (options.script === undefined) return manuscript;
+  const { loadConverter, convertManuscript } = await import('./script/index.js');
+  const converter = await loadConverter(options.script, options.terms);
+  return convertManuscript(manuscript, converter);
+}
+
+/** A string goes in as UTF-8, or as UTF-16 if it has unpaired surrogates, which UTF-8 cannot hold. */
+function bytesOf(input: Uint8Array | string, options: ReadOptions): [Uint8Array, ReadOptions] {
+  if (typeof input !== 'string') return [input, options];
+  if (input.isWellFormed()) {
+    return [new TextEncoder().encode(input), { ...options, encoding: 'utf-8' }];
+  }
+  const units = new Uint8Array(input.length * 2);
+  const view = new DataView(units.buffer);
+  for (let at = 0; at < input.length; at++) view.setUint16(at * 2, input.charCodeAt(at), true);
+  return [units, { ...options, encoding: 'utf-16le' }];
+}
