@@ -1,10 +1,7 @@
-import type { Document, Node, Root } from '../model/nodes.js';
-import { inlineText, runInParagraph } from './line.js';
+import type { Document, Root } from '../model/nodes.js';
 import { outlineEntries, type OutlineEntry } from './outline.js';
+import { excerptOf } from './outline-text.js';
 import type { Span, StyledLine } from './styled.js';
-
-/** How many characters of a numbered item without a heading are shown in its place. */
-const excerptLength = 24;
 
 /**
  * The outline drawn as a tree, under the document's title if it has one. A numbered item without a
@@ -53,18 +50,9 @@ function headSpans({ item, node }: OutlineEntry): Span[] {
   if (item.title !== '') {
     if (item.type === 'attachment' && item.label !== null) spans.push({ text: ' ' });
     spans.push({ text: item.title, style: 'heading' });
-  } else if (node.type === 'section') {
-    const begin = excerpt(node);
+  } else {
+    const begin = excerptOf(node);
     if (begin !== '') spans.push({ text: begin, style: 'dim' });
   }
   return spans;
-}
-
-function excerpt(node: Node): string {
-  if (node.type !== 'section') return '';
-  const paragraph = runInParagraph(node);
-  if (!paragraph) return '';
-  const characters = Array.from(inlineText(paragraph).slice(0, 2 * excerptLength + 2));
-  if (characters.length <= excerptLength) return characters.join('');
-  return `${characters.slice(0, excerptLength).join('')}…`;
 }

@@ -1,6 +1,6 @@
 import type { Attachment, Exchange, Node, Root, Section } from '../model/nodes.js';
 import { childrenOf, descend } from './descend.js';
-import { inlineText, lineOf } from './line.js';
+import { lineOf } from './line.js';
 
 /** One heading, numbered item, question or attachment of a document's outline. */
 export interface OutlineItem {
@@ -98,25 +98,20 @@ function itemOf(node: Section | Exchange | Attachment, depth: number): OutlineIt
       ...common,
     };
   }
-  const question = node.children.find((child) => child.type === 'question');
-  return {
-    type: 'exchange',
-    depth,
-    label: question?.label === '' ? null : (question?.label ?? null),
-    ordinal: null,
-    title: (question?.children ?? []).map((child) => plainTextOf(child)).join(''),
-    ...common,
-  };
+  return { type: 'exchange', depth, ordinal: null, ...questionText(node), ...common };
 }
 
-/** All text of a node on one line. */
-function plainTextOf(node: Node): string {
-  if (node.type === 'paragraph') return inlineText(node);
+/** What opens an exchange: the label of its question (问：), and the question on one line. */
+export function questionText(node: Exchange): { label: string | null; title: string } {
+  const question = node.children.find((child) => child.type === 'question');
+  if (!question) return { label: null, title: '' };
   const parts: string[] = [];
-  descend(node, (inner) => {
-    const { line, rest } = lineOf(inner);
-    if (line !== null) parts.push(line);
-    return rest;
-  });
-  return parts.join('');
+  for (const child of question.children) {
+    descend(child, (inner) => {
+      const { line, rest } = lineOf(inner);
+      if (line !== null) parts.push(line);
+      return rest;
+    });
+  }
+  return { label: question.label === '' ? null : question.label, title: parts.join('') };
 }

@@ -1,0 +1,22 @@
+import type { Attachment, Exchange, Section } from '../model/nodes.js';
+import { inlineText, runInParagraph } from './line.js';
+import type { OutlineEntry } from './outline.js';
+
+/** How many characters of a numbered item without a heading are shown in its place. */
+const excerptLength = 24;
+
+/** One item of an outline on one line: label and title, or how the item's text begins. */
+export function outlineText({ item, node }: OutlineEntry): string {
+  const label = item.label ?? '';
+  if (item.title === '') return label + excerptOf(node);
+  return label + (item.type === 'attachment' && label !== '' ? ' ' : '') + item.title;
+}
+
+/** How the text of a numbered item without a heading begins; "" for any other. */
+export function excerptOf(node: Section | Exchange | Attachment): string {
+  const paragraph = node.type === 'section' && node.title === '' ? runInParagraph(node) : undefined;
+  if (!paragraph) return '';
+  const characters = Array.from(inlineText(paragraph).slice(0, 2 * excerptLength + 2));
+  if (characters.length <= excerptLength) return characters.join('');
+  return `${characters.slice(0, excerptLength).join('')}…`;
+}
