@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { eachDocument, type DocumentJob } from '../documents.js';
+import { cliError, unrestorable } from '../failure.js';
+import { writeWhole, type Output } from '../files/write.js';
+import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
+import type { Run } from '../run.js';
+
+interface CleanCommandOptions extends DocumentOptions {
+  output?: string;
+  edits?: string;
+  explain?: boolean;
+}
+
+/** zhengben clean [files…] */
+export function configure(command: Command, run: Run): void {
+  add(command, run, '-o, --output <path>', 'output');
+  add(command, run, '--edits <file>', 'edits');
+  add(command, run, '--explain', 'explain');
+  addDocumentOptions(command, run);
+  command.action(async (files: string[], options: CleanCommandOptions) => {
+    const { output, edits } = options;
+    const second = edits === undefined ? undefined : { output: edits, extension: '.edits.json' };
+    await eachDocument(run, files, options, { output, extension: '.txt', second }, async (job) => {
+      await cleanDocument(run, job, options);
+    });
+  });
+}
+
+async function cleanDocument(
+  run: Run,
+  job: DocumentJob,
+  { edits, explain }: CleanCommandOptions,
+): Promise<void> {
+  const { clean } = await import('../../pipeline.js');
+  const { proveRestorable, writeEditsFile } = await import('../../restore/index.js');
+  const { restoreBytes } = await import('../../read/index.js');
+  const manuscript = await clean(job.bytes, job.options);
+  try {
+    proveRestorable(manuscript, restoreBytes);
+  } catch (error) {
+    throw unrestorable(error, run.version);
+  }
+
+  const outputs: Output[] = [];
+  const place = { mode: job.mode, follow: job.named };
+  if (edits !== undefined) {
+    if (job.second === null || job.second === job.output) throw cliError('edits-need-file');
+    outputs.push({ ...place, path: job.second, data: writeEditsFile(manuscript) });
+  }
+  if (job.output !== null) {
+    outputs.push({ ...place, path: job.output, data: manuscript.text });
+  }
+  await writeWhole(outputs);
+  if (job.output === null) await run.print(manuscript.text);
+  if (explain) {
+    const { explainEdits } = await import('../explain.js');
+    await run.tell(explainEdits(job.input.name, manuscript, run.say));
+  }
+}

@@ -1,0 +1,103 @@
+import type { CleanOptions } from '../pipeline.js';
+import { findInputs, type Input } from './files/inputs.js';
+import { chooseOutputs } from './files/outputs.js';
+import { readBytes, readText } from './files/read.js';
+import type { DocumentOptions } from './options.js';
+import type { Run } from './run.js';
+
+/** A document a command works on. */
+export interface DocumentJob {
+  input: Input;
+  bytes: Uint8Array;
+  /** Permissions for its results; see `Output.mode`. */
+  mode: number | undefined;
+  /** Options of the pipeline for this document. */
+  options: CleanOptions;
+  /** Where the product goes; null for standard output. */
+  output: string | null;
+  /** True if `output` was named by the user, so that a link is followed. */
+  named: boolean;
+  /** Where a second product (the edits) goes. */
+  second: string | null;
+}
+
+/** Where a command's products go. */
+export interface Products {
+  output: string | undefined;
+  /** The extension of the product's name in a folder, with its dot. */
+  extension: string;
+  /** A second product: --edits. */
+  second?: { output: string; extension: string } | undefined;
+  /** True if one product holds all inputs (check, index): several inputs then need no folder. */
+  together?: boolean;
+}
+
+/**
+ * Runs a command on every document that is named, one after the other. Names and outputs are checked
+ * first; then an input that fails is reported and the rest go on.
+ */
+export async function eachDocument(
+  run: Run,
+  names: readonly string[],
+  options: DocumentOptions,
+  products: Products,
+  work: (job: DocumentJob) => Promise<void>,
+): Promise<void> {
+  const found = await findInputs(names, run.say, products.output);
+  const several = found.collective || names.length > 1;
+  const { inputs } = found;
+  const lone = inputs.length <= 1 && products.output === undefined && found.failures.length === 0;
+  const toFolder = several && !products.together && !lone;
+  const destination = await chooseOutputs(
+    inputs,
+    products.together ? undefined : products.output,
+    products.extension,
+    toFolder,
+  );
+  const second =
+    products.second &&
+    (await chooseOutputs(inputs, products.second.output, products.second.extension, toFolder));
+  const shared = await sharedOptions(options, run);
+
+  for (const { name, error } of found.failures) await run.fail(name, error);
+  for (const input of inputs) {
+    try {
+      const { bytes, mode } = await readBytes(input, shared.maxBytes);
+      await work({
+        input,
+        bytes,
+        mode,
+        options: { ...shared, name: input.path ?? undefined },
+        output: destination.of(input),
+        named: destination.folder === null,
+        second: second?.of(input) ?? null,
+      });
+    } catch (error) {
+      await run.fail(input.name, error);
+    }
+  }
+  const total = inputs.length + found.failures.length;
+  if (run.failures > 0 && total > 1) {
+    await run.tell(run.say('failed-files', { failed: run.failures, total }));
+  }
+}
+
+/** The pipeline's options, as far as they are the same for every document. */
+async function sharedOptions(
+  options: DocumentOptions,
+  run: Run,
+): Promise<CleanOptions & { maxBytes: number }> {
+  const { defaultMaxBytes } = await import('../read/index.js');
+  return {
+    only: options.only,
+    disable: options.disable,
+    spacing: options.spacing,
+    encoding: options.encoding,
+    format: options.format,
+    lossy: options.lossy,
+    script: options.script,
+    terms: options.terms === undefined ? undefined : await readText(options.terms),
+    maxBytes: options.maxBytes ?? defaultMaxBytes,
+    lang: run.lang,
+  };
+}

@@ -1,0 +1,176 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { ZhengbenError } from '../../model/error.js';
+import type { Say } from '../messages/say.js';
+import { cliError, systemError } from '../failure.js';
+
+/** One document to read. */
+export interface Input {
+  /** As the user knows it; for messages. */
+  readonly name: string;
+  /** Null for standard input. */
+  readonly path: string | null;
+  /**
+   * Where its result stands inside an output folder, in this input's name: its path below the
+   * folder or pattern that found it, else its base name. Never absolute, never with `..`.
+   */
+  readonly place: string;
+}
+
+/** What naming inputs found: the inputs, and the names that led to none. */
+export interface FoundInputs {
+  inputs: Input[];
+  failures: { name: string; error: ZhengbenError }[];
+  /** True if a folder or a pattern was named: then results go into a folder, however many they are. */
+  collective: boolean;
+}
+
+/** Files of these extensions are taken from a folder. */
+const extensions = /\.(?:txt|md|markdown)$/i;
+
+/**
+ * The inputs that files, folders, patterns and `-` name, each once, in the order they were named;
+ * inside a folder or pattern in the order of their names. A name that exists is meant literally,
+ * even if it looks like a pattern. Nothing named is standard input.
+ *
+ * @param except a folder to leave out: the output folder, so that a second run does not read the
+ *   results of the first.
+ */
+export async function findInputs(
+  names: readonly string[],
+  say: Say,
+  except?: string,
+): Promise<FoundInputs> {
+  const found: FoundInputs = { inputs: [], failures: [], collective: false };
+  if (names.length === 0) {
+    found.inputs.push(standardInput(say));
+    return found;
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    try {
+      for (const input of await expand(name, say, except, found)) {
+        const key = input.path === null ? '-' : await identity(input.path);
+        if (!seen.has(key)) found.inputs.push(input);
+        else if (input.path === null) throw cliError('stdin-twice');
+        seen.add(key);
+      }
+    } catch (error) {
+      if (!(error instanceof ZhengbenError)) throw error;
+      found.failures.push({ name, error });
+    }
+  }
+  return found;
+}
+
+export function standardInput(say: Say): Input {
+  return { name: say('standard-input'), path: null, place: 'stdin' };
+}
+
+async function expand(
+  name: string,
+  say: Say,
+  except: string | undefined,
+  found: FoundInputs,
+): Promise<Input[]> {
+  if (name === '-') return [standardInput(say)];
+  const kind = await kindOf(name);
+  if (kind === 'folder') {
+    found.collective = true;
+    return inFolder(name, except, found);
+  }
+  if (kind === 'file') return [{ name, path: name, place: basename(name) }];
+  const { isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(name)) throw cliError('no-such-file');
+  found.collective = true;
+  return matching(name);
+}
+
+async function kindOf(name: string): Promise<'file' | 'folder' | null> {
+  try {
+    return (await stat(name)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isMissing(error)) return (await isLink(name)) ? 'file' : null;
+    throw systemError(error);
+  }
+}
+
+/** True for a link that leads nowhere: reading it gives the right message. */
+async function isLink(name: string): Promise<boolean> {
+  try {
+    return (await lstat(name)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG')
+  );
+}
+
+/** The documents below a folder; names that begin with a dot are left out, links are not followed. */
+async function inFolder(
+  folder: string,
+  except: string | undefined,
+  found: FoundInputs,
+): Promise<Input[]> {
+  const leftOut = except === undefined ? undefined : resolve(except);
+  const inputs: Input[] = [];
+  const visit = async (path: string): Promise<void> => {
+    const entries = await readdir(path, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const child = join(path, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) {
+        if (resolve(child) === leftOut) continue;
+        await visit(child).catch((error: unknown) => {
+          found.failures.push({ name: child, error: systemError(error) });
+        });
+      } else if (extensions.test(entry.name)) {
+        inputs.push({ name: child, path: child, place: relative(folder, child) });
+      }
+    }
+  };
+  await visit(folder).catch((error: unknown) => {
+    throw systemError(error);
+  });
+  if (inputs.length === 0) throw cliError('empty-folder', { folder });
+  return inputs;
+}
+
+/** The files that fit a pattern, placed below its part without wildcards. */
+async function matching(pattern: string): Promise<Input[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const segments = pattern.split('/');
+  const first = segments.findIndex((segment) => isDynamicPattern(segment));
+  const base = segments.slice(0, first).join('/');
+  const root = base === '' ? (pattern.startsWith('/') ? '/' : '.') : base;
+  const paths = await glob(segments.slice(first).join('/'), {
+    cwd: root,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  if (paths.length === 0) throw cliError('no-match');
+  return paths
+    .sort()
+    .map((path) => ({ name: join(root, path), path: join(root, path), place: inside(path) }));
+}
+
+/** A path below a pattern's base; one that leaves it (`*` cannot, `..` behind it could) keeps its last name. */
+function inside(path: string): string {
+  return path.split(/[/\\]/).includes('..') ? basename(path) : path.split('/').join(sep);
+}
+
+async function identity(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return resolve(path);
+  }
+}

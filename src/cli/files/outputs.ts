@@ -1,0 +1,120 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { cliError } from '../failure.js';
+import type { Input } from './inputs.js';
+
+/** Where results go: one path for each input, or null for standard output. */
+export interface Destination {
+  /** The output folder, where there is one. */
+  readonly folder: string | null;
+  of(input: Input): string | null;
+}
+
+/** True if `-o` names a folder: it is one, ends in a separator, or must hold several results. */
+export async function namesFolder(output: string, several: boolean): Promise<boolean> {
+  if (several || /[/\\]$/.test(output)) return true;
+  return (await stat(output).catch(() => null))?.isDirectory() ?? false;
+}
+
+/**
+ * Where the result of each input goes, checked before anything is read: every result has its own
+ * name, none is an input, none lands outside the output folder.
+ *
+ * @param extension of the results, with its dot.
+ * @throws ZhengbenError, and then nothing may be written.
+ */
+export async function chooseOutputs(
+  inputs: readonly Input[],
+  output: string | undefined,
+  extension: string,
+  several: boolean,
+): Promise<Destination> {
+  if (output === undefined || output === '-') {
+    if (several) throw cliError('several-need-output');
+    return { folder: null, of: () => null };
+  }
+  if (!(await namesFolder(output, several))) {
+    await refuseInputs(inputs, [output]);
+    return { folder: null, of: () => output };
+  }
+  const state = await stat(output).catch(() => null);
+  if (state !== null && !state.isDirectory()) throw cliError('not-a-folder');
+  const paths = new Map<Input, string>();
+  const taken = new Map<string, Input>();
+  for (const input of inputs) {
+    const path = join(output, withExtension(input.place, extension));
+    const key = collisionKey(path);
+    const other = taken.get(key);
+    if (other !== undefined) {
+      throw cliError('one-output-two-inputs', {
+        first: other.name,
+        second: input.name,
+        output: path,
+      });
+    }
+    taken.set(key, input);
+    paths.set(input, path);
+  }
+  await refuseInputs(inputs, [...paths.values()]);
+  await refuseOutside(output, [...paths.values()]);
+  return { folder: output, of: (input) => paths.get(input) ?? null };
+}
+
+/** Two paths with one key are one file on the file systems of this platform. */
+function collisionKey(path: string): string {
+  const foldsCase = process.platform === 'win32' || process.platform === 'darwin';
+  return foldsCase ? resolve(path).toLowerCase() : resolve(path);
+}
+
+/** A name with another extension; a name without one, or a dot file's, gets it added. */
+export function withExtension(place: string, extension: string): string {
+  const old = extname(place);
+  return join(dirname(place), basename(place, old) + extension);
+}
+
+/**
+ * Refuses outputs that are inputs, under any name: by path, through links, or as hard links.
+ * @throws ZhengbenError `output-is-input`
+ */
+export async function refuseInputs(
+  inputs: readonly Pick<Input, 'path'>[],
+  outputs: readonly string[],
+): Promise<void> {
+  const read = new Set<string>();
+  for (const { path } of inputs) {
+    const identity = path === null ? null : await fileIdentity(path);
+    if (identity !== null) read.add(identity);
+  }
+  for (const output of outputs) {
+    const identity = await fileIdentity(output);
+    if (identity !== null && read.has(identity)) throw cliError('output-is-input', { output });
+  }
+}
+
+/** Device and number of an existing file, else its path; null for a device, which may be read and written. */
+async function fileIdentity(path: string): Promise<string | null> {
+  const state = await stat(path, { bigint: true }).catch(() => null);
+  if (state === null) return `path:${resolve(path)}`;
+  return state.isFile() ? `file:${state.dev}:${state.ino}` : null;
+}
+
+/** Refuses results that a link inside the output folder would carry elsewhere. */
+async function refuseOutside(folder: string, outputs: readonly string[]): Promise<void> {
+  const root = await realpath(folder).catch(() => null);
+  if (root === null) return;
+  for (const parent of new Set(outputs.map((output) => dirname(output)))) {
+    const real = await nearestReal(parent);
+    const away = relative(root, real);
+    if (away === '..' || away.startsWith(`..${sep}`) || resolve(away) === away) {
+      throw cliError('outside-folder', { output: parent });
+    }
+  }
+}
+
+/** The real path of a folder, or of the nearest one above it that exists. */
+async function nearestReal(folder: string): Promise<string> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const real = await realpath(at).catch(() => null);
+    if (real !== null || dirname(at) === at) return real ?? at;
+  }
+}

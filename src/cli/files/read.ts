@@ -1,0 +1,67 @@
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { cliError, systemError } from '../failure.js';
+import type { Input } from './inputs.js';
+
+/** What was read of an input. */
+export interface ReadFile {
+  bytes: Uint8Array;
+  /** The permissions of the file; undefined for standard input, devices and pipes. */
+  mode: number | undefined;
+}
+
+/**
+ * The bytes of a file, a pipe or standard input. Reading stops as soon as there is more than
+ * `limit`, so that an endless input ends.
+ *
+ * @throws ZhengbenError in plain words if the system refuses; `too-large`.
+ */
+export async function readBytes(input: Pick<Input, 'path'>, limit: number): Promise<ReadFile> {
+  try {
+    if (input.path === null) return { bytes: await collect(process.stdin, limit), mode: undefined };
+    const handle = await open(input.path, 'r');
+    try {
+      const state = await handle.stat();
+      if (state.isDirectory()) throw cliError('is-folder');
+      if (!state.isFile()) {
+        const stream = handle.createReadStream({ autoClose: false });
+        return { bytes: await collect(stream, limit), mode: undefined };
+      }
+      if (state.size > limit) throw cliError('too-large', { limit });
+      return { bytes: await handle.readFile(), mode: state.mode };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw systemError(error);
+  }
+}
+
+async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    if (!(part instanceof Uint8Array)) throw new TypeError('A stream of bytes gave text');
+    length += part.length;
+    if (length > limit) throw cliError('too-large', { limit });
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}
+
+/** The most a file beside the documents (edits, terms) may hold: half of what one string can. */
+const textLimit = 256 * 1024 * 1024;
+
+/**
+ * A file of the user's own beside the documents (edits, terms) as text.
+ *
+ * @throws ZhengbenError as {@link readBytes}, and if it is not UTF-8.
+ */
+export async function readText(path: string, limit: number = textLimit): Promise<string> {
+  const { bytes } = await readBytes({ path: path === '-' ? null : path }, limit);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw cliError('not-utf8-file');
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { cliError } from './failure.js';
+import { removeUnfinished } from './files/write.js';
+import { askedColor, askedLanguage, chooseLanguage } from './early-options.js';
+import { runProgram } from './program.js';
+import { isClosedPipe, leave, Run } from './run.js';
+
+/** The version in package.json, beside which bin/ and dist/ stand. */
+function version(): string {
+  const json = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(json)?.[1] ?? '';
+}
+
+const args = process.argv.slice(2);
+const asked = askedLanguage(args);
+const lang = chooseLanguage(asked, process.env);
+const run = new Run(lang ?? chooseLanguage(undefined, process.env) ?? 'en', version());
+run.color = askedColor(args);
+
+// `| head` closes the pipe: nobody reads on, so there is nothing to say and nothing left to do.
+process.stdout.on('error', (error) => {
+  if (isClosedPipe(error)) leave(run.exitCode);
+});
+process.stderr.on('error', () => undefined);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    removeUnfinished();
+    process.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
+    // Ending by the signal itself tells a calling shell that it was one.
+    process.kill(process.pid, signal);
+  });
+}
+
+process.once('exit', removeUnfinished);
+
+try {
+  if (lang === undefined) {
+    await run.fail(null, cliError('bad-language', { value: asked ?? '' }));
+  } else {
+    await runProgram(args, run);
+  }
+} catch (error) {
+  await run.fail(null, error);
+}
+process.exitCode = run.exitCode;

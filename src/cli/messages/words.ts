@@ -1,0 +1,210 @@
+import type { Localized } from '../../model/localized.js';
+
+/**
+ * What the command line says while it runs. `{name}` is a value put in; its names must be the same
+ * in every language. Help texts are in help.ts.
+ */
+export const words = {
+  // inputs and outputs
+  'standard-input': { en: '<stdin>', zh: '<标准输入>' },
+  'no-such-file': { en: 'There is no such file.', zh: '找不到该文件。' },
+  'no-match': {
+    en: 'No file fits this pattern.',
+    zh: '没有与该模式匹配的文件。',
+  },
+  'empty-folder': {
+    en: 'This folder holds no .txt, .md or .markdown file. Name files of other extensions themselves, or use a pattern such as "{folder}/**/*.text".',
+    zh: '该文件夹中没有 .txt、.md 或 .markdown 文件。其他扩展名的文件请直接列出，或使用 “{folder}/**/*.text” 之类的模式。',
+  },
+  'stdin-twice': {
+    en: 'Standard input (-) can be read only once.',
+    zh: '标准输入（-）只能读取一次。',
+  },
+  'is-folder': {
+    en: 'This is a folder, and a file is needed here.',
+    zh: '这是文件夹，此处需要文件。',
+  },
+  'not-a-folder': {
+    en: 'Several results go into a folder, and this is a file.',
+    zh: '多个结果须写入文件夹，而这是一个文件。',
+  },
+  'no-permission': {
+    en: 'No permission to read or write here ({code}).',
+    zh: '没有读写权限（{code}）。',
+  },
+  'disk-full': {
+    en: 'No space is left on the disk ({code}). Nothing was written here; the source is untouched.',
+    zh: '磁盘空间不足（{code}）。此处未写入任何内容，原文件未受影响。',
+  },
+  'system-error': { en: 'The system refused: {detail}.', zh: '系统拒绝了操作：{detail}。' },
+  'several-need-output': {
+    en: 'Several inputs need a folder to write to: add -o FOLDER.',
+    zh: '有多个输入时需要指定输出文件夹：请加上 -o 文件夹。',
+  },
+  'one-output-two-inputs': {
+    en: '{first} and {second} would both be written to {output}. Nothing was written; run them apart, into two folders.',
+    zh: '{first} 与 {second} 会写入同一个文件 {output}。未写入任何内容；请分两次运行，输出到不同的文件夹。',
+  },
+  'output-is-input': {
+    en: 'The output {output} is also an input. Nothing was written; choose another name or folder with -o.',
+    zh: '输出文件 {output} 同时也是输入文件。未写入任何内容；请用 -o 指定其他名称或文件夹。',
+  },
+  'edits-need-file': {
+    en: 'The edits need a file of their own: name one with --edits, or give the text one with -o.',
+    zh: '修改记录须写入单独的文件：请用 --edits 指定，或用 -o 为文本指定文件。',
+  },
+  'outside-folder': {
+    en: 'The output {output} would land outside its folder (through a symbolic link). Nothing was written.',
+    zh: '输出文件 {output} 会（经由符号链接）落在输出文件夹之外。未写入任何内容。',
+  },
+  'too-large': {
+    en: 'The input is larger than {limit} bytes. Allow more with --max-bytes.',
+    zh: '输入超过 {limit} 字节。可用 --max-bytes 放宽。',
+  },
+  'not-utf8-file': {
+    en: 'This file must be UTF-8 text.',
+    zh: '该文件必须是 UTF-8 文本。',
+  },
+  'failed-files': {
+    en: '{failed} of {total} inputs failed; the rest were done.',
+    zh: '{total} 个输入中有 {failed} 个失败，其余均已完成。',
+  },
+  // promises and faults
+  'cannot-restore': {
+    en: 'The original could not be rebuilt from the clean text and its edits, so nothing was written. This is a fault of zhengben: please report it with this file, the version ({version}) and the command.',
+    zh: '无法由整理后的文本和修改记录还原出原文，因此未写入任何内容。这是 zhengben 的缺陷：请附上该文件、版本号（{version}）和所用命令向项目报告。',
+  },
+  fault: {
+    en: 'This is a fault of zhengben ({detail}). Please report it with the input, the version ({version}) and the command; --debug shows where it happened.',
+    zh: '这是 zhengben 的缺陷（{detail}）。请附上输入、版本号（{version}）和所用命令向项目报告；加上 --debug 可显示出错位置。',
+  },
+  interrupted: {
+    en: 'Interrupted. Finished outputs are whole; unfinished ones were not written.',
+    zh: '已中断。已完成的输出均完整，未完成的没有写入。',
+  },
+  'verify-ok': {
+    en: '{file}: its edits give the original back, all {bytes} bytes (SHA-256 {sha256}), and made on it again they give this text.',
+    zh: '{file}：由修改记录可还原原文全部 {bytes} 字节（SHA-256 {sha256}），对原文重做修改也得到本文。',
+  },
+  // command-line errors
+  'bad-language': {
+    en: 'The option --lang takes en or zh, not "{value}".',
+    zh: '选项 --lang 只接受 en 或 zh，不接受“{value}”。',
+  },
+  'unknown-option': { en: 'There is no option {option}.', zh: '没有选项 {option}。' },
+  'unknown-command': { en: 'There is no command "{command}".', zh: '没有名为“{command}”的命令。' },
+  'did-you-mean': { en: 'Did you mean {names}?', zh: '是否想用 {names}？' },
+  'missing-argument': {
+    en: 'The argument <{argument}> is missing.',
+    zh: '缺少参数 <{argument}>。',
+  },
+  'missing-value': { en: 'The option {option} needs a value.', zh: '选项 {option} 缺少值。' },
+  'missing-option': { en: 'The option {option} is required.', zh: '必须给出选项 {option}。' },
+  'too-many-arguments': {
+    en: 'There are more arguments than this command takes.',
+    zh: '参数过多。',
+  },
+  'bad-value': {
+    en: 'The option {option} cannot be "{value}". {detail}',
+    zh: '选项 {option} 不能是“{value}”。{detail}',
+  },
+  'possible-values': { en: 'Possible: {values}.', zh: '可用的值：{values}。' },
+  'whole-number': {
+    en: 'It takes a whole number from {least} up.',
+    zh: '应为不小于 {least} 的整数。',
+  },
+  'see-help': { en: 'See {command}.', zh: '用法见 {command}。' },
+  // explain
+  'explain-none': { en: '{file}: nothing to repair.', zh: '{file}：无需修改。' },
+  'explain-summary': { en: '{file}: {count} edits', zh: '{file}：共 {count} 处修改' },
+  'explain-unsure': {
+    en: '{count} of them are unsure: reported, not made',
+    zh: '其中 {count} 处存疑：仅报告，未修改',
+  },
+  certain: { en: 'certain', zh: '确定' },
+  likely: { en: 'likely', zh: '很可能' },
+  unsure: { en: 'unsure, not made', zh: '存疑，未修改' },
+  // check
+  'check-edits': { en: '{why} ({count} places in all)', zh: '{why}（共 {count} 处）' },
+  'check-edit': { en: '{before} → {after}: {why}', zh: '{before} → {after}：{why}' },
+  'check-unsure': {
+    en: 'Perhaps {before} → {after}: {why}. Not changed; decide by hand.',
+    zh: '可能应为 {before} → {after}：{why}。未作修改，请人工判断。',
+  },
+  'check-undecided-join': {
+    en: 'This line was joined to the next; a break is possible too. Decide in an overrides file (join or split).',
+    zh: '此行与下一行已合并，但也可能应当分开。可在订正文件中写明 join 或 split。',
+  },
+  'check-undecided-break': {
+    en: 'A new block begins here; it may also belong to the line before. Decide in an overrides file (join or split).',
+    zh: '此处另起一段，但也可能与上一行相连。可在订正文件中写明 join 或 split。',
+  },
+  'check-mixed-script': {
+    en: 'The text mixes simplified and traditional characters; --script converts it to one.',
+    zh: '文本混用简体与繁体，可用 --script 统一。',
+  },
+  'check-damage': {
+    en: 'Text was lost here: {detail}',
+    zh: '此处文字已丢失：{detail}',
+  },
+  'check-clean': { en: 'nothing found', zh: '未发现问题' },
+  // rules
+  'rules-stage-characters': { en: 'Characters', zh: '字符' },
+  'rules-stage-lines': { en: 'Lines of the page', zh: '版面行' },
+  'rules-stage-blocks': { en: 'Paragraphs and headings', zh: '段落与标题' },
+  'rules-hint': {
+    en: 'zhengben rules <id> tells why and shows an example; --only and --disable choose among them.',
+    zh: 'zhengben rules <规则> 说明原因并给出示例；--only 与 --disable 可选用规则。',
+  },
+  'rules-before': { en: 'before', zh: '修改前' },
+  'rules-after': { en: 'after', zh: '修改后' },
+  'rules-stage': { en: 'stage: {stage}', zh: '阶段：{stage}' },
+  'no-such-rule': {
+    en: 'There is no rule "{id}". zhengben rules lists them all.',
+    zh: '没有名为“{id}”的规则。zhengben rules 列出全部规则。',
+  },
+  'no-such-rule-but': {
+    en: 'There is no rule "{id}". Did you mean {names}?',
+    zh: '没有名为“{id}”的规则。是否想用 {names}？',
+  },
+  // overrides
+  'overrides-yaml': {
+    en: '{file} is not valid YAML: {detail}',
+    zh: '{file} 不是有效的 YAML：{detail}',
+  },
+  'overrides-shape': {
+    en: '{file}: {place}: {detail}',
+    zh: '{file}：{place}：{detail}',
+  },
+  'overrides-too-deep': {
+    en: 'It is nested more than {levels} levels deep',
+    zh: '嵌套超过 {levels} 层',
+  },
+  'overrides-too-big': {
+    en: '{file} is larger than {bytes} bytes; an overrides file is written by hand.',
+    zh: '{file} 大于 {bytes} 字节；订正文件应由人工编写。',
+  },
+  'overrides-unknown-key': {
+    en: 'unknown key "{key}"; known here: {known}',
+    zh: '未知的键“{key}”；此处可用：{known}',
+  },
+  'overrides-expected': { en: 'expected {expected}', zh: '应为{expected}' },
+  'overrides-missing-key': { en: 'the key "{key}" is missing', zh: '缺少键“{key}”' },
+  'overrides-several': {
+    en: '--overrides is for one document; with several inputs, put NAME.zhengben.yaml beside each.',
+    zh: '--overrides 只用于单个文档；有多个输入时，请在每个文件旁放置 NAME.zhengben.yaml。',
+  },
+  'expected-map': { en: 'keys with values', zh: '键值对' },
+  'expected-list': { en: 'a list', zh: '列表' },
+  'expected-text': { en: 'text that is not empty', zh: '非空文本' },
+  'expected-anchor': {
+    en: 'a text from the source, or {text, occurrence}',
+    zh: '原文中的一段文字，或 {text, occurrence}',
+  },
+  'expected-number': { en: 'a whole number from {least} up', zh: '不小于 {least} 的整数' },
+} as const;
+
+/** Fails to compile if a language is missing. */
+type Complete<Texts extends Readonly<Record<string, Localized>>> = Texts;
+
+export type Words = Complete<typeof words>;

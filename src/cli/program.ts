@@ -1,0 +1,111 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { CommandModule } from './command.js';
+import { examplesOf, helpStyle } from './help.js';
+import {
+  arguments_,
+  commands,
+  front,
+  globalOptions,
+  type ArgumentName,
+  type CommandName,
+} from './messages/help.js';
+import type { Run } from './run.js';
+import { usageError } from './usage-error.js';
+import { wrap } from './terminal/wrap.js';
+
+/** Every command: its arguments, and the module that is loaded only when the command runs. */
+const table: readonly {
+  name: CommandName;
+  takes: readonly (readonly [flags: string, text: ArgumentName])[];
+  load: () => Promise<CommandModule>;
+}[] = [
+  { name: 'clean', takes: [['[files...]', 'files']], load: () => import('./commands/clean.js') },
+  { name: 'restore', takes: [['<clean>', 'clean']], load: () => import('./commands/restore.js') },
+  {
+    name: 'verify',
+    takes: [
+      ['<clean>', 'clean'],
+      ['[source]', 'source'],
+    ],
+    load: () => import('./commands/verify.js'),
+  },
+  { name: 'rules', takes: [['[id]', 'rule']], load: () => import('./commands/rules.js') },
+];
+
+/**
+ * The command line as commander sees it. A command's options are declared when it is called, so
+ * that starting one command does not load the others.
+ */
+export async function buildProgram(run: Run): Promise<Command> {
+  const { lang } = run;
+  const paint = await run.painter('stdout');
+  const program = new Command('zhengben')
+    .description(front.description[lang])
+    .version(run.version, '-V, --version', globalOptions.version[lang])
+    .helpOption('-h, --help', globalOptions.help[lang])
+    .helpCommand(false)
+    .addOption(new Option('--lang <name>', globalOptions.lang[lang]))
+    .addOption(new Option('--color', globalOptions.color[lang]))
+    .addOption(new Option('--no-color', globalOptions.noColor[lang]))
+    .addOption(new Option('--debug', globalOptions.debug[lang]))
+    .configureHelp(helpStyle(lang, paint))
+    .configureOutput({ outputError: () => undefined, getOutHasColors: () => true })
+    .exitOverride()
+    .addHelpText('after', () => `\n${wrap(front.footer[lang], helpWidth()).join('\n')}\n`);
+
+  for (const { name, takes } of table) {
+    const command = program.command(name).helpOption('-h, --help', globalOptions.help[lang]);
+    command.summary(commands[name].summary[lang]).description(commands[name].description[lang]);
+    for (const [flags, text] of takes) {
+      command.addArgument(new Argument(flags, arguments_[text][lang]));
+    }
+    command.addHelpText('after', () => examplesOf(name, lang, paint));
+  }
+  addHelpCommand(program, run);
+
+  program.hook('preSubcommand', async (_, command) => {
+    const row = table.find(({ name }) => name === command.name());
+    if (row === undefined) return;
+    const loaded = await row.load();
+    loaded.configure(command, run);
+  });
+  program.hook('preAction', () => {
+    const { debug } = program.opts<{ debug?: boolean }>();
+    run.debug = debug ?? false;
+  });
+  return program;
+}
+
+function addHelpCommand(program: Command, run: Run): void {
+  program
+    .command('help')
+    .summary(commands.help.summary[run.lang])
+    .addArgument(new Argument('[command]', arguments_.command[run.lang]))
+    .helpOption('-h, --help', globalOptions.help[run.lang])
+    .action(async (name: string | undefined) => {
+      await program.parseAsync(name === undefined ? ['--help'] : [name, '--help'], {
+        from: 'user',
+      });
+    });
+}
+
+function helpWidth(): number {
+  return Math.min(process.stdout.columns || 80, 100);
+}
+
+/**
+ * Runs the command line.
+ * @param args without the program's own name.
+ */
+export async function runProgram(args: readonly string[], run: Run): Promise<void> {
+  try {
+    const program = await buildProgram(run);
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help that was asked for is a success; help because no command was named is not.
+    if (error.exitCode === 0) return;
+    if (error.code === 'commander.help') run.trouble();
+    else await run.fail(null, usageError(error, run));
+  }
+}
