@@ -1,0 +1,86 @@
+/**
+ * What each observation costs in the shortest path, in nats: the negative logarithm of how often it
+ * is seen in official print, read off hand-checked documents and smoothed.
+ */
+export interface Costs {
+  /** A line break inside a paragraph, and one that ends it (the latter also spreads over the measure). */
+  softBreak: number;
+  hardBreak: number;
+  /** The next token did not fit; it would have fitted; how much dearer each further column is. */
+  softFits: number;
+  softMisses: number;
+  slack: number;
+  slackBase: number;
+  slackAscii: number;
+  slackPair: number;
+  softMost: number;
+  /** Columns a line may overhang its capacity, what each further one costs, and the most it costs. */
+  overhang: number;
+  over: number;
+  overMost: number;
+  /** End marks: soft and hard by class. */
+  end: Readonly<Record<EndKind, readonly [soft: number, hard: number]>>;
+  /** A phrase that stops without a mark where the paragraph already has several lines. */
+  openEndOfSeveral: number;
+  /** A short line without a mark behind a label: a heading. */
+  openEndOfLabelled: number;
+  /** The next line opens with a label: soft if it continues its sequence, soft if not; hard. */
+  labelInSequence: number;
+  labelOutOfSequence: number;
+  noLabel: number;
+  /** A first line that stands flush (addressee, unindented heading) where others are indented. */
+  flush: number;
+  /** A line that starts with what may not begin a paragraph. */
+  closingStart: number;
+  /** A bracket opened on this line is closed on the next. */
+  bracketOpen: number;
+  /** A heading: one line without marks; and a wide line of running text that has none. */
+  heading: number;
+  plainBody: number;
+  title: number;
+  titleSoft: number;
+  titleGenre: number;
+  titleNoGenre: number;
+}
+
+export type EndKind =
+  'open' | 'comma' | 'pause' | 'semicolon' | 'colon' | 'stop' | 'dash' | 'closer';
+
+export const costs: Costs = {
+  softBreak: 0.4,
+  hardBreak: 1.1,
+  softFits: 0.7,
+  softMisses: 1.7,
+  slack: 1.1,
+  slackBase: 0.7,
+  slackAscii: 0.08,
+  slackPair: 0.35,
+  softMost: 16,
+  overhang: 0.8,
+  over: 1.4,
+  overMost: 12,
+  end: {
+    open: [0.25, 2.2],
+    comma: [2.6, 6],
+    pause: [3, 8],
+    semicolon: [4.5, 2.4],
+    colon: [4.6, 2.4],
+    stop: [3.2, 0.4],
+    dash: [4, 4],
+    closer: [3, 2.6],
+  },
+  openEndOfSeveral: 4.6,
+  openEndOfLabelled: 1,
+  labelInSequence: 5.5,
+  labelOutOfSequence: 1.8,
+  noLabel: 0.5,
+  flush: 1.5,
+  closingStart: 8,
+  bracketOpen: 4,
+  heading: 1.2,
+  plainBody: 0.9,
+  title: 1,
+  titleSoft: 0.5,
+  titleGenre: 3,
+  titleNoGenre: 2,
+};

@@ -1,0 +1,174 @@
+import { readLabel } from '../../labels/index.js';
+import type { EndKind } from './costs.js';
+import type { Lines } from './lines.js';
+import {
+  blank,
+  classOf,
+  closing,
+  colon,
+  columnsOf,
+  comma,
+  dash,
+  digit,
+  latin,
+  opening,
+  other,
+  pause,
+  semicolon,
+  stop,
+} from './unit-class.js';
+
+/** How a line ends; the values index {@link endKinds}. */
+export const endKinds: readonly EndKind[] = [
+  'open',
+  'comma',
+  'pause',
+  'semicolon',
+  'colon',
+  'stop',
+  'dash',
+  'closer',
+];
+
+/** What of each line the shortest path looks at; parallel to {@link Lines}. */
+export interface LineFeatures {
+  /** Columns of the unbreakable token the line begins with. */
+  readonly token: Float64Array;
+  /** Index into {@link endKinds}. */
+  readonly ending: Uint8Array;
+  /** 0 no label, 1 a label out of its sequence, 2 first or next of it. */
+  readonly label: Uint8Array;
+  /** Units whose width a compositor may stretch: ASCII and pairs of punctuation. */
+  readonly ascii: Uint16Array;
+  readonly pairs: Uint16Array;
+  /** 1 where the line begins with a mark that may not begin one. */
+  readonly closes: Uint8Array;
+  /** Bits: 1 a bracket is left open at the line's end, 2 one is closed that was not opened on it. */
+  readonly brackets: Uint8Array;
+  /** 1 where no comma, semicolon, colon or stop stands inside the line. */
+  readonly plain: Uint8Array;
+}
+
+/** Cost: linear in the text. */
+export function readFeatures(lines: Lines): LineFeatures {
+  const { text, count } = lines;
+  const token = new Float64Array(count);
+  const ending = new Uint8Array(count);
+  const label = new Uint8Array(count);
+  const ascii = new Uint16Array(count);
+  const pairs = new Uint16Array(count);
+  const closes = new Uint8Array(count);
+  const brackets = new Uint8Array(count);
+  const plain = new Uint8Array(count);
+  const lastOrdinal = new Map<string, number>();
+  for (let line = 0; line < count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    token[line] = tokenColumns(text, from, to);
+    ending[line] = endOf(text, from, to);
+    const first = classOf(text.charCodeAt(from));
+    if (first >= closing && first <= stop) closes[line] = 1;
+    const found = readLabel(text, from);
+    if (found && found.end <= to) {
+      const before = lastOrdinal.get(found.scheme);
+      const next =
+        found.ordinal === 1 ||
+        (before !== undefined && (found.ordinal === before + 1 || found.branch !== undefined));
+      label[line] = next ? 2 : 1;
+      if (next || before === undefined) lastOrdinal.set(found.scheme, found.ordinal);
+    }
+    let narrow = 0;
+    let adjoining = 0;
+    let depth = 0;
+    let unopened = 0;
+    let pointed = 0;
+    let previous = other;
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      const unitClass = classOf(unit);
+      if (unit < 0x80) narrow++;
+      if (unitClass >= opening && previous >= opening) adjoining++;
+      if (unitClass >= comma && unitClass <= stop && unitClass !== pause) pointed++;
+      if (unitClass === opening) depth++;
+      else if (unitClass === closing && !isUnitSign(unit)) {
+        if (depth > 0) depth--;
+        else unopened = 2;
+      }
+      previous = unitClass;
+    }
+    ascii[line] = narrow;
+    pairs[line] = adjoining;
+    plain[line] = pointed === 0 ? 1 : 0;
+    brackets[line] = (depth > 0 ? 1 : 0) | unopened;
+  }
+  return { token, ending, label, ascii, pairs, closes, brackets, plain };
+}
+
+/** % ‰ ℃ may not begin a line, but close nothing. */
+function isUnitSign(unit: number): boolean {
+  return unit === 0x25 || unit === 0xff05 || unit === 0x2030 || unit === 0x2103;
+}
+
+/**
+ * The columns of the token a line begins with, which a compositor would not have broken: a Han
+ * character, a number or a Latin word, with opening marks before and closing marks behind it.
+ */
+function tokenColumns(text: string, from: number, to: number): number {
+  let columns = 0;
+  let at = from;
+  while (at < to && classOf(text.charCodeAt(at)) === opening)
+    columns += columnsOf(text.charCodeAt(at++));
+  const first = at < to ? classOf(text.charCodeAt(at)) : other;
+  if (first === digit || first === latin) {
+    while (at < to && isWordUnit(text, at)) columns += columnsOf(text.charCodeAt(at++));
+  } else if (first < closing && at < to) {
+    columns += columnsOf(text.charCodeAt(at++));
+  }
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    const unitClass = classOf(unit);
+    if (unitClass < closing) break;
+    columns += columnsOf(unit);
+    at++;
+  }
+  return columns;
+}
+
+/** True for what stays together in a number or a Latin word: also 2,000 and 3.5 and A-B. */
+function isWordUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const unitClass = classOf(unit);
+  if (unitClass === digit || unitClass === latin) return true;
+  if (unit !== 0x2c && unit !== 0x2e && unit !== 0x2d && unit !== 0x2f && unit !== 0x27)
+    return false;
+  const next = classOf(text.charCodeAt(at + 1));
+  return next === digit || next === latin;
+}
+
+function endOf(text: string, from: number, to: number): number {
+  let at = to - 1;
+  let seen = false;
+  while (at > from) {
+    const unit = text.charCodeAt(at);
+    const unitClass = classOf(unit);
+    if (unitClass !== closing && unitClass !== blank) break;
+    if (unitClass === closing && !isUnitSign(unit)) seen = true;
+    at--;
+  }
+  switch (classOf(text.charCodeAt(at))) {
+    case comma:
+      return 1;
+    case pause:
+      return 2;
+    case semicolon:
+      return 3;
+    case colon:
+      return 4;
+    case stop:
+      return 5;
+    case dash:
+      return 6;
+    default:
+      return seen ? 7 : 0;
+  }
+}

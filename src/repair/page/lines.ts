@@ -1,0 +1,135 @@
+import { blank, classOf, columnsOf, digit, han, latin, type UnitClass } from './unit-class.js';
+
+/**
+ * The lines of a page as they were set, without the blank ones, laid out in parallel arrays.
+ * All offsets are UTF-16 units of `text`; widths and indents are East Asian columns.
+ */
+export interface Lines {
+  readonly text: string;
+  readonly count: number;
+  /** Where the line begins, its indent included. */
+  readonly start: Int32Array;
+  /** Its first and its last but one offset that is not blank: `[from, to)` is what one reads. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Behind the line, before its line feed. */
+  readonly end: Int32Array;
+  readonly indent: Int32Array;
+  /** The columns of `[from, to)`; a blank between Han and digits or Latin counts half. */
+  readonly width: Float64Array;
+  /** Blank lines before it. */
+  readonly gap: Int32Array;
+  /** The page it stands on: form feeds before it. */
+  readonly page: Int32Array;
+}
+
+let last: Lines | undefined;
+
+/**
+ * Reads a text into its lines. The last text is remembered, since rules that change nothing hand
+ * the same one on. Cost: linear in the text.
+ */
+export function readLines(text: string): Lines {
+  if (last?.text === text) return last;
+  last = measureLines(text);
+  return last;
+}
+
+function measureLines(text: string): Lines {
+  let capacity = 64;
+  let start = new Int32Array(capacity);
+  let from = new Int32Array(capacity);
+  let to = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let gap = new Int32Array(capacity);
+  let page = new Int32Array(capacity);
+  let count = 0;
+  let blanks = 0;
+  let feeds = 0;
+  for (let at = 0; at < text.length;) {
+    // One line: up to LF or FF.
+    let first = -1;
+    let behind = at;
+    let here = at;
+    for (; here < text.length; here++) {
+      const unit = text.charCodeAt(here);
+      if (unit === 10 || unit === 12) break;
+      if (classOf(unit) !== blank) {
+        if (first < 0) first = here;
+        behind = here + 1;
+      }
+    }
+    if (first >= 0) {
+      if (count === capacity) {
+        capacity *= 2;
+        start = grown(start, capacity);
+        from = grown(from, capacity);
+        to = grown(to, capacity);
+        end = grown(end, capacity);
+        gap = grown(gap, capacity);
+        page = grown(page, capacity);
+      }
+      start[count] = at;
+      from[count] = first;
+      to[count] = behind;
+      end[count] = here;
+      gap[count] = blanks;
+      page[count] = feeds;
+      count++;
+      blanks = 0;
+    } else {
+      blanks++;
+    }
+    if (text.charCodeAt(here) === 12) feeds++;
+    at = here + 1;
+  }
+  const indent = new Int32Array(count);
+  const width = new Float64Array(count);
+  for (let line = 0; line < count; line++) {
+    indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
+    width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0);
+  }
+  return { text, count, start, from, to, end, indent, width, gap, page };
+}
+
+function grown(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(array);
+  return larger;
+}
+
+function blankColumns(text: string, start: number, end: number): number {
+  let columns = 0;
+  for (let at = start; at < end; at++) {
+    columns += text.charCodeAt(at) === 9 ? 8 : columnsOf(text.charCodeAt(at));
+  }
+  return columns;
+}
+
+/**
+ * The columns `[start, end)` takes when set: a single blank between Han and digits or Latin is the
+ * quarter-em space typesetters put there, half a column.
+ */
+export function setWidth(text: string, start: number, end: number): number {
+  let columns = 0;
+  let before: UnitClass = blank;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const unitClass = classOf(unit);
+    if (unit === 0x20) {
+      const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : blank;
+      columns += meets(before, after) ? 0.5 : 1;
+    } else {
+      columns += columnsOf(unit);
+    }
+    before = unitClass;
+  }
+  return columns;
+}
+
+function meets(before: UnitClass, after: UnitClass): boolean {
+  return (
+    (before === han && (after === digit || after === latin)) ||
+    (after === han && (before === digit || before === latin))
+  );
+}

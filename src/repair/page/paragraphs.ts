@@ -1,0 +1,238 @@
+import { costs as defaults, type Costs } from './costs.js';
+import { endKinds, type LineFeatures } from './line-features.js';
+import type { Lines } from './lines.js';
+import type { Setting } from './setting.js';
+
+/** What a line is in its text. */
+export const indentedFirst = 0;
+export const flushFirst = 1;
+export const continuation = 2;
+export const titleFirst = 3;
+export const titleNext = 4;
+export const heading = 5;
+const states = 6;
+
+export interface Paragraphs {
+  /** The role of each line. */
+  readonly role: Uint8Array;
+  /** For the break before each line: how much dearer the other reading is, in nats. */
+  readonly margin: Float64Array;
+}
+
+/**
+ * Finds what each line is (a paragraph's first line, its continuation, a line of a title) by the
+ * cheapest reading of the whole text: a shortest path over line roles. For each break it also tells
+ * how far behind the other reading lay. Cost: linear in the lines.
+ *
+ * @param zone for each line, how many lines into a possible title it stands; 0 for none.
+ */
+export function findParagraphs(
+  lines: Lines,
+  features: LineFeatures,
+  setting: Setting,
+  zone: Uint8Array,
+  genre: Uint8Array,
+  table: Costs = defaults,
+): Paragraphs {
+  const { count } = lines;
+  const forward = new Float64Array(count * states).fill(Infinity);
+  const from = new Uint8Array(count * states);
+  const steps = new Float64Array(Math.max(0, count - 1) * states * 2);
+  const model = new Model(lines, features, setting, zone, genre, table);
+
+  for (let state = 0; state < states; state++) {
+    if (state !== continuation && state !== titleNext) forward[state] = model.enter(0, state);
+  }
+  for (let line = 1; line < count; line++) {
+    const before = (line - 1) * states;
+    const here = line * states;
+    for (let state = 0; state < states; state++) {
+      const paid = forward[before + state] ?? Infinity;
+      if (paid === Infinity) continue;
+      const soft = model.soft(line - 1, state);
+      const hard = model.hard(line - 1, state);
+      steps[(before + state) * 2] = soft;
+      steps[(before + state) * 2 + 1] = hard;
+      const joined = here + joinedState(state);
+      if (paid + soft < (forward[joined] ?? Infinity)) {
+        forward[joined] = paid + soft;
+        from[joined] = state;
+      }
+      for (const next of starts) {
+        if (paid + hard < (forward[here + next] ?? Infinity)) {
+          forward[here + next] = paid + hard;
+          from[here + next] = state;
+        }
+      }
+    }
+    for (let state = 0; state < states; state++) {
+      forward[here + state] = (forward[here + state] ?? Infinity) + model.enter(line, state);
+    }
+  }
+  const role = trace(forward, from, count);
+  return { role, margin: margins(forward, steps, model, count) };
+}
+
+/** Columns from which on a line without any mark is rare in running text. */
+const wideLine = 28;
+
+const starts = [indentedFirst, flushFirst, titleFirst, heading] as const;
+
+function joinedState(state: number): number {
+  return state === titleFirst || state === titleNext ? titleNext : continuation;
+}
+
+function trace(forward: Float64Array, from: Uint8Array, count: number): Uint8Array {
+  const role = new Uint8Array(count);
+  if (count === 0) return role;
+  let state = 0;
+  const last = (count - 1) * states;
+  for (let other = 1; other < states; other++) {
+    if ((forward[last + other] ?? Infinity) < (forward[last + state] ?? Infinity)) state = other;
+  }
+  for (let line = count - 1; line >= 0; line--) {
+    role[line] = state;
+    state = from[line * states + state] ?? 0;
+  }
+  return role;
+}
+
+/** For each break the difference between the cheapest path that joins there and the cheapest that does not. */
+function margins(
+  forward: Float64Array,
+  steps: Float64Array,
+  model: Model,
+  count: number,
+): Float64Array {
+  const margin = new Float64Array(count).fill(Infinity);
+  let behind = new Float64Array(states);
+  for (let line = count - 1; line > 0; line--) {
+    const here = line * states;
+    const before = here - states;
+    const now = new Float64Array(states).fill(Infinity);
+    let join = Infinity;
+    let split = Infinity;
+    let cheapest = Infinity;
+    for (const next of starts) {
+      cheapest = Math.min(cheapest, model.enter(line, next) + (behind[next] ?? 0));
+    }
+    for (let state = 0; state < states; state++) {
+      const paid = forward[before + state] ?? Infinity;
+      if (paid === Infinity) continue;
+      const next = joinedState(state);
+      const soft =
+        (steps[(before + state) * 2] ?? Infinity) + model.enter(line, next) + (behind[next] ?? 0);
+      const hard = (steps[(before + state) * 2 + 1] ?? Infinity) + cheapest;
+      join = Math.min(join, paid + soft);
+      split = Math.min(split, paid + hard);
+      now[state] = Math.min(soft, hard);
+    }
+    margin[line] = Math.abs(join - split);
+    behind = now;
+  }
+  return margin;
+}
+
+/** The costs of entering a line in a state, and of the soft and hard break behind it. */
+class Model {
+  readonly lines: Lines;
+  readonly features: LineFeatures;
+  readonly setting: Setting;
+  readonly zone: Uint8Array;
+  readonly genre: Uint8Array;
+  readonly table: Costs;
+
+  constructor(
+    lines: Lines,
+    features: LineFeatures,
+    setting: Setting,
+    zone: Uint8Array,
+    genre: Uint8Array,
+    table: Costs,
+  ) {
+    this.lines = lines;
+    this.features = features;
+    this.setting = setting;
+    this.zone = zone;
+    this.genre = genre;
+    this.table = table;
+  }
+
+  private capacity(line: number, state: number): number {
+    const measure = this.setting.measure[line] ?? 0;
+    return state === indentedFirst ? measure - this.setting.lostIndent : measure;
+  }
+
+  enter(line: number, state: number): number {
+    const { table, setting, features } = this;
+    const indented = setting.indented[line] ?? 0;
+    const parted = setting.parted[line] ?? 0;
+    const inside = state === continuation || state === titleNext;
+    let cost = 0;
+    if (state === heading) {
+      const ending = features.ending[line] ?? 0;
+      if (!features.plain[line] || (ending !== 0 && ending !== 7)) return Infinity;
+      cost += table.heading;
+    } else if (state >= titleFirst) {
+      if (!this.zone[line]) return Infinity;
+      if (state === titleFirst) cost += table.title;
+    } else {
+      cost += (inside ? setting.indent.next[indented] : setting.indent.first[indented]) ?? 0;
+      if (features.plain[line] && (this.lines.width[line] ?? 0) >= wideLine)
+        cost += table.plainBody;
+      if (state === flushFirst) cost += indented ? table.flush * 3 : table.flush;
+    }
+    cost += (inside ? setting.gap.next[parted] : setting.gap.first[parted]) ?? 0;
+    if (!inside) {
+      if (features.closes[line]) cost += table.closingStart;
+      if (!features.label[line]) cost += table.noLabel;
+    } else if (features.label[line]) {
+      cost += features.label[line] === 2 ? table.labelInSequence : table.labelOutOfSequence;
+    }
+    const over = (this.lines.width[line] ?? 0) - this.capacity(line, state) - table.overhang;
+    if (over > 0) cost += Math.min(table.overMost, over * table.over);
+    return cost;
+  }
+
+  /** The break behind `line` lies inside a paragraph. */
+  soft(line: number, state: number): number {
+    const { table, features } = this;
+    if (state === heading) return Infinity;
+    if (state >= titleFirst) {
+      return table.titleSoft + (this.genre[line] ? table.titleGenre : 0);
+    }
+    const room =
+      this.capacity(line, state) - (this.lines.width[line] ?? 0) - (features.token[line + 1] ?? 0);
+    let cost = table.softBreak;
+    if (room <= 0.3) cost += table.softFits;
+    else {
+      const give =
+        table.slackBase +
+        table.slackAscii * (features.ascii[line] ?? 0) +
+        table.slackPair * (features.pairs[line] ?? 0);
+      cost += Math.min(table.softMost, table.softMisses + ((room - 0.3) * table.slack) / give);
+    }
+    const ending = features.ending[line] ?? 0;
+    cost += ending === 5 ? this.setting.stopInside : table.end[endKinds[ending] ?? 'open'][0];
+    return cost;
+  }
+
+  /** The break behind `line` ends a paragraph. */
+  hard(line: number, state: number): number {
+    const { table, features } = this;
+    const brackets =
+      (features.brackets[line] ?? 0) & 1 && (features.brackets[line + 1] ?? 0) & 2
+        ? table.bracketOpen
+        : 0;
+    const spread = Math.log(Math.max(2, (this.setting.measure[line] ?? 0) / 2));
+    if (state === heading) return brackets + table.hardBreak + spread;
+    if (state >= titleFirst) {
+      return brackets + table.hardBreak + (this.genre[line] ? 0 : table.titleNoGenre);
+    }
+    const ending = features.ending[line] ?? 0;
+    let cost = table.end[endKinds[ending] ?? 'open'][1];
+    if (ending === 0 && state === continuation) cost = table.openEndOfSeveral;
+    else if (ending === 0 && features.label[line]) cost = table.openEndOfLabelled;
+    return brackets + table.hardBreak + spread + cost;
+  }
+}

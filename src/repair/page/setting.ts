@@ -1,0 +1,192 @@
+import type { LineFeatures } from './line-features.js';
+import type { Lines } from './lines.js';
+import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
+
+/** How a text was set: what its line breaks, indents and blank lines mean. */
+export interface Setting {
+  /** False where each line is a paragraph already. */
+  readonly wrapped: boolean;
+  /** The measure each line was set in, in East Asian columns. */
+  readonly measure: Float64Array;
+  /** Columns an indent that can no longer be seen took from first lines. */
+  readonly lostIndent: number;
+  /** What an indent, none, a blank line, none cost a first line and a continuation, in nats. */
+  readonly indent: Evidence;
+  readonly gap: Evidence;
+  /** 1 where a line stands in by a first line's indent; 1 where more blank lines than usual precede. */
+  readonly indented: Uint8Array;
+  readonly parted: Uint8Array;
+  /** What 。 at a soft break costs: by how often this text has one inside its lines. */
+  readonly stopInside: number;
+}
+
+/** Costs of a yes-or-no sign, for lines that begin a paragraph and lines that continue one. */
+export interface Evidence {
+  readonly first: readonly [no: number, yes: number];
+  readonly next: readonly [no: number, yes: number];
+}
+
+/** Pages with fewer lines than this tell too little about their own measure. */
+const enoughLines = 14;
+
+/** How much better a page's own measure must explain it, in nats, before it counts. */
+const betterBy = 8;
+
+/** Reads the setting off the lines. Cost: linear in lines and pages. */
+export function readSetting(lines: Lines, features: LineFeatures): Setting {
+  const whole = widthHistogram(lines, 0, lines.count);
+  const { measure: main } = estimateMeasure(whole);
+  const measure = new Float64Array(lines.count).fill(main);
+  for (let first = 0; first < lines.count;) {
+    let behind = first;
+    while (behind < lines.count && lines.page[behind] === lines.page[first]) behind++;
+    if (behind - first >= enoughLines && behind - first < lines.count) {
+      const histogram = widthHistogram(lines, first, behind);
+      const own = estimateMeasure(histogram);
+      if (own.likelihood - likelihoodUnder(histogram, main) > betterBy) {
+        measure.fill(own.measure, first, behind);
+      }
+    }
+    first = behind;
+  }
+  const indented = findIndents(lines);
+  const parted = findGaps(lines);
+  const clear = clearCases(lines, features, measure);
+  return {
+    wrapped: isWrapped(lines, features, measure),
+    measure,
+    lostIndent: 4,
+    indent: weigh(indented, clear),
+    gap: weigh(parted, clear),
+    indented,
+    parted,
+    stopInside: stopsInside(lines, clear),
+  };
+}
+
+/**
+ * Text is wrapped if enough lines are full, few are longer than a measure allows, and full lines
+ * end in mid-phrase, as only a compositor ends them.
+ */
+function isWrapped(lines: Lines, features: LineFeatures, measure: Float64Array): boolean {
+  let near = 0;
+  let beyond = 0;
+  let open = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const difference = (lines.width[line] ?? 0) - (measure[line] ?? 0);
+    if (difference > 2.6) beyond++;
+    else if (difference >= -3.2 || (difference >= -7.2 && difference <= -1.4)) {
+      near++;
+      if (features.ending[line] === 0) open++;
+    }
+  }
+  return (
+    near >= 0.12 * lines.count && beyond < 0.06 * lines.count && open >= 0.3 * near && near > 1
+  );
+}
+
+/** 1 where a line stands in from its page's margin by about a first line's indent. */
+function findIndents(lines: Lines): Uint8Array {
+  const indented = new Uint8Array(lines.count);
+  for (let first = 0; first < lines.count;) {
+    let behind = first;
+    while (behind < lines.count && lines.page[behind] === lines.page[first]) behind++;
+    const margin = marginOf(lines, first, behind);
+    for (let line = first; line < behind; line++) {
+      const inset = (lines.indent[line] ?? 0) - margin;
+      if (inset >= 1 && inset <= 6) indented[line] = 1;
+    }
+    first = behind;
+  }
+  return indented;
+}
+
+/** The indent most lines of a page have; of several nearly as common ones the smallest. */
+function marginOf(lines: Lines, first: number, behind: number): number {
+  const counts = new Map<number, number>();
+  for (let line = first; line < behind; line++) {
+    const indent = lines.indent[line] ?? 0;
+    counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  }
+  let margin = 0;
+  let most = 0;
+  for (const [indent, count] of [...counts].sort((a, b) => a[0] - b[0])) {
+    if (count > most * 1.6) {
+      margin = indent;
+      most = count;
+    }
+  }
+  return margin;
+}
+
+/** 1 where more blank lines stand before a line than most lines of the text have before them. */
+function findGaps(lines: Lines): Uint8Array {
+  const counts = new Map<number, number>();
+  for (let line = 1; line < lines.count; line++) {
+    const gap = lines.gap[line] ?? 0;
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  let usual = 0;
+  let most = 0;
+  for (const [gap, count] of counts) {
+    if (count > most) {
+      usual = gap;
+      most = count;
+    }
+  }
+  const parted = new Uint8Array(lines.count);
+  for (let line = 1; line < lines.count; line++) {
+    if ((lines.gap[line] ?? 0) > usual && lines.page[line] === lines.page[line - 1])
+      parted[line] = 1;
+  }
+  return parted;
+}
+
+/** Lines that begin a paragraph (1) or continue one (2) beyond doubt; 0 the others. */
+function clearCases(lines: Lines, features: LineFeatures, measure: Float64Array): Uint8Array {
+  const clear = new Uint8Array(lines.count);
+  for (let line = 1; line < lines.count; line++) {
+    const room =
+      (measure[line - 1] ?? 0) - (lines.width[line - 1] ?? 0) - (features.token[line] ?? 0);
+    const ending = features.ending[line - 1] ?? 0;
+    if (features.label[line] === 2 && (ending === 5 || ending === 3) && room > 6) clear[line] = 1;
+    else if (ending === 5 && room > 8) clear[line] = 1;
+    else if (room <= 0.5 && room > -8 && features.label[line] === 0 && ending <= 2) clear[line] = 2;
+  }
+  return clear;
+}
+
+/** What a sign costs either kind of line, by how often clear cases of each kind show it. */
+function weigh(sign: Uint8Array, clear: Uint8Array): Evidence {
+  const seen = [0, 0, 0];
+  const total = [0, 0, 0];
+  for (let line = 1; line < sign.length; line++) {
+    const kind = clear[line] ?? 0;
+    total[kind] = (total[kind] ?? 0) + 1;
+    seen[kind] = (seen[kind] ?? 0) + (sign[line] ?? 0);
+  }
+  const rate = (kind: number): number => {
+    const smoothed = ((seen[kind] ?? 0) + 0.15) / ((total[kind] ?? 0) + 1);
+    return Math.min(0.97, Math.max(0.004, smoothed));
+  };
+  const first = rate(1);
+  const next = rate(2);
+  return {
+    first: [-Math.log(1 - first), -Math.log(first)],
+    next: [-Math.log(1 - next), -Math.log(next)],
+  };
+}
+
+/** −log of how often 。 falls on a line end by chance: its share of the units inside clear lines. */
+function stopsInside(lines: Lines, clear: Uint8Array): number {
+  let stops = 0;
+  let units = 0;
+  for (let line = 1; line < lines.count; line++) {
+    if (clear[line] !== 2) continue;
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    for (let at = from; at < to - 1; at++) if (lines.text.charCodeAt(at) === 0x3002) stops++;
+    units += to - from;
+  }
+  return -Math.log((stops + 1) / (units + 40));
+}

@@ -1,0 +1,66 @@
+import type { LineFeatures } from './line-features.js';
+import type { Lines } from './lines.js';
+
+/** Nouns the titles of official documents end in: the kinds of document of the 2012 regulations, and laws. */
+const genre =
+  /(?:通知|通報|通报|意见|意見|办法|辦法|决定|決定|决议|決議|规定|規定|规则|規則|细则|細則|条例|條例|章程|公告|通告|公报|公報|报告|報告|方案|规划|規劃|计划|計劃|纲要|綱要|批复|批復|请示|函|令|议案|議案|纪要|紀要|法|宣言|宪法|憲法|建议|要点|目录|清单|名单|措施|总则|指南|标准|讲话|安排|说明|说明书|解读|情况|答记者问|典)(?:（[^）]{1,16}）|\([^)]{1,16}\))?$/u;
+
+const date =
+  /^[（(]?\s*(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日/u;
+const documentNumber =
+  /[〔［[（(]\s*(?:19|20)\d{2}\s*[〕］\])）]\s*(?:第\s*)?\d{1,5}\s*[号號]\s*$/u;
+const attachment = /^附\s*(?:件|錄|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/u;
+const published = /^[（(](?:此件|本文)[^）)]{2,20}[）)]$/u;
+
+const longestTitle = 4;
+
+export interface TitleZones {
+  /** For each line, how many lines into a possible title it stands; 0 outside. */
+  readonly zone: Uint8Array;
+  /** 1 where a line ends as titles end. */
+  readonly genre: Uint8Array;
+}
+
+/**
+ * Where a title may stand: at the head of the text, and where a part of it starts (behind a date,
+ * a document number, 附件). Elsewhere short lines are lists, not titles. Cost: linear in the lines.
+ */
+export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones {
+  const zone = new Uint8Array(lines.count);
+  const ends = new Uint8Array(lines.count);
+  let left = longestTitle;
+  for (let line = 0; line < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    const short = to - from <= 60;
+    const words = short ? lines.text.slice(from, to) : '';
+    if (left > 0 && short && mayBeTitle(words, features, line)) {
+      zone[line] = longestTitle + 1 - left;
+      left--;
+      if (genre.test(words)) ends[line] = 1;
+    } else {
+      left = 0;
+    }
+    if (short && startsPart(words)) left = longestTitle;
+  }
+  return { zone, genre: ends };
+}
+
+function mayBeTitle(words: string, features: LineFeatures, line: number): boolean {
+  const ending = features.ending[line] ?? 0;
+  return (
+    features.label[line] === 0 &&
+    (ending === 0 || ending === 7 || ending === 2) &&
+    !/[。；：？！]/u.test(words) &&
+    !startsPart(words)
+  );
+}
+
+function startsPart(words: string): boolean {
+  return (
+    date.test(words) ||
+    documentNumber.test(words) ||
+    attachment.test(words) ||
+    published.test(words)
+  );
+}

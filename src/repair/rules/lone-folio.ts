@@ -1,0 +1,80 @@
+import { readFeatures } from '../page/line-features.js';
+import { readFolio } from '../page/folio.js';
+import { readLines, type Lines } from '../page/lines.js';
+import { readSetting } from '../page/setting.js';
+import { removeLines } from '../page/remove-lines.js';
+import type { Rule } from '../rule.js';
+
+/** A foot and a head that a single page seam left in the middle of a sentence go. */
+export const loneFolio: Rule = {
+  id: 'lone-folio',
+  stage: 'lines',
+  summary: {
+    en: 'A page’s foot and the next page’s head that interrupt a sentence are removed.',
+    zh: '删除夹在句子中间的一处页脚和页眉。',
+  },
+  why: {
+    en: 'An excerpt may hold only one page seam, so nothing recurs. A page number with the short lines about it, standing between a full line that breaks off in mid-sentence and its continuation, is furniture all the same.',
+    zh: '摘录的文本可能只跨一页，页眉页脚并不重复。但若页码连同其前后的短行，夹在排满而句意未完的一行与其下文之间，仍属版面文字。',
+  },
+  example: {
+    before:
+      '各级主管部门要加强督促检查和跟踪问效工作，将\n有关情况纳入年度考核，并会同有关单位建立健全\n\n\n5 | 2024.03\n\n工作研究 Work Study\n\n长效机制，确保各项任务按期完成并取得实效，为\n高质量发展提供有力支撑。\n',
+    after:
+      '各级主管部门要加强督促检查和跟踪问效工作，将\n有关情况纳入年度考核，并会同有关单位建立健全\n长效机制，确保各项任务按期完成并取得实效，为\n高质量发展提供有力支撑。\n',
+  },
+  apply({ text }) {
+    const lines = readLines(text);
+    const found = findInterruptions(lines);
+    if (!found) return { proposals: [] };
+    return {
+      proposals: removeLines(lines, (line) =>
+        found[line]
+          ? {
+              confidence: 'likely',
+              why: {
+                en: 'a page’s foot or head in the middle of a sentence',
+                zh: '句子中间的页脚或页眉',
+              },
+            }
+          : null,
+      ),
+    };
+  },
+};
+
+/** Lines of a foot and head together. */
+const most = 4;
+
+function findInterruptions(lines: Lines): Uint8Array | null {
+  const candidates: number[] = [];
+  for (let line = 1; line + 1 < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (to - from > 40) continue;
+    const folio = readFolio(lines.text.slice(from, to));
+    if (folio && folio.dress !== '#') candidates.push(line);
+  }
+  if (candidates.length === 0) return null;
+  const features = readFeatures(lines);
+  const setting = readSetting(lines, features);
+  const found = new Uint8Array(lines.count);
+  const isFull = (line: number): boolean =>
+    (lines.width[line] ?? 0) >= (setting.measure[line] ?? 0) - 4.5 &&
+    (features.ending[line] ?? 0) <= 2;
+  const isShort = (line: number): boolean =>
+    (lines.width[line] ?? 0) < (setting.measure[line] ?? 0) * 0.75 &&
+    (features.ending[line] ?? 0) === 0 &&
+    (features.label[line] ?? 0) === 0;
+  for (const folio of candidates) {
+    let first = folio;
+    while (first > 0 && !isFull(first - 1) && isShort(first - 1) && folio - first < most) first--;
+    let behind = folio + 1;
+    while (behind < lines.count && isShort(behind) && !isFull(behind) && behind - first < most)
+      behind++;
+    if (first === 0 || behind >= lines.count || !isFull(first - 1)) continue;
+    if ((features.label[behind] ?? 0) !== 0) continue;
+    found.fill(1, first, behind);
+  }
+  return found;
+}
