@@ -1,5 +1,6 @@
 import type {
   Answer,
+  Attachment,
   Citation,
   Node,
   Paragraph,
@@ -14,15 +15,27 @@ export function inlineText(node: { children: readonly (Text | Citation)[] }): st
   return node.children.map((child) => child.value).join('');
 }
 
-/** Label, title and closing mark of a section as they stand on its line. */
-export function sectionHead(section: Section): string {
-  return (section.label ?? '') + section.title + section.stop;
+/** A table row as it stands in the text: its cells, parted by tabs. */
+export function rowText(row: TableRow): string {
+  return row.children.map(inlineText).join('\t');
 }
 
 /**
- * The paragraph that stands on the line of its container's label: the first of a run-in heading, of
- * a numbered item without a heading, of a question or an answer. Undefined where the label has its
- * line to itself, or there is no label and the paragraph is a line of its own.
+ * Label and title of a section on one line, without the closing mark; where the text breaks between
+ * them, a space.
+ */
+export function headText({ label, gap, title }: Section): string {
+  return title === '' ? (label ?? '') : (label ?? '') + blankOf(gap) + title;
+}
+
+/** What stands between a label and what follows it, on one line. */
+export function blankOf(gap: string | undefined): string {
+  return gap?.includes('\n') === true ? ' ' : (gap ?? '');
+}
+
+/**
+ * The paragraph that continues its container's label: the first of a run-in heading, of a numbered
+ * item without a heading, of a question or an answer. Undefined where there is none.
  */
 export function runInParagraph(node: Section | Question | Answer): Paragraph | undefined {
   const first = node.children[0];
@@ -31,16 +44,24 @@ export function runInParagraph(node: Section | Question | Answer): Paragraph | u
   return node.runIn || (node.title === '' && node.label !== null) ? first : undefined;
 }
 
-/** A table row as it stands in the text: its cells, parted by tabs. */
-export function rowText(row: TableRow): string {
-  return row.children.map(inlineText).join('\t');
+/** True where a label has its line to itself and its text begins on the next. */
+export function standsAlone(node: Section | Question | Answer): boolean {
+  const title = node.type === 'section' ? node.title : '';
+  return title === '' && node.gap?.includes('\n') === true;
+}
+
+/** What a node begins with, and the children that follow it. */
+interface Line {
+  line: string | null;
+  rest: readonly Node[];
 }
 
 /**
  * The line of text a node begins with, and the children that follow it: all that is needed to write
- * a tree as lines. The line is null for a node that has none of its own (a document, a table).
+ * a tree as lines. The line is null for a node that has none of its own (a document, a table); it
+ * holds a line feed where the text breaks between a label and its title.
  */
-export function lineOf(node: Node): { line: string | null; rest: readonly Node[] } {
+export function lineOf(node: Node): Line {
   switch (node.type) {
     case 'root':
     case 'document':
@@ -49,7 +70,10 @@ export function lineOf(node: Node): { line: string | null; rest: readonly Node[]
     case 'table':
       return { line: null, rest: node.children };
     case 'section':
-      return withRunIn(node, sectionHead(node));
+      return withRunIn(
+        node,
+        (node.label ?? '') + (node.title === '' ? '' : (node.gap ?? '') + node.title) + node.stop,
+      );
     case 'question':
     case 'answer':
       return withRunIn(node, node.label);
@@ -59,17 +83,23 @@ export function lineOf(node: Node): { line: string | null; rest: readonly Node[]
     case 'tableRow':
       return { line: rowText(node), rest: [] };
     case 'attachment':
-      return { line: node.label, rest: node.children };
+      return attachmentLine(node);
     default:
       return { line: node.value, rest: [] };
   }
 }
 
-function withRunIn(
-  node: Section | Question | Answer,
-  head: string,
-): { line: string | null; rest: readonly Node[] } {
-  const paragraph = runInParagraph(node);
-  if (paragraph) return { line: head + inlineText(paragraph), rest: node.children.slice(1) };
-  return { line: head === '' ? null : head, rest: node.children };
+function withRunIn(node: Section | Question | Answer, head: string): Line {
+  const first = standsAlone(node) ? undefined : runInParagraph(node);
+  if (!first) return { line: head === '' ? null : head, rest: node.children };
+  const gap = node.type !== 'section' || node.title === '' ? (node.gap ?? '') : '';
+  return { line: head + gap + inlineText(first), rest: node.children.slice(1) };
+}
+
+function attachmentLine(node: Attachment): Line {
+  const title = node.children[0];
+  if (node.gap === undefined || title?.type !== 'title') {
+    return { line: node.label, rest: node.children };
+  }
+  return { line: (node.label ?? '') + node.gap + title.value, rest: node.children.slice(1) };
 }

@@ -1,7 +1,7 @@
 import type * as Mdast from 'mdast';
 import type { Answer, Attachment, Node, Question, Root, Section, Table } from '../model/nodes.js';
 import { descend } from './descend.js';
-import { inlineText, runInParagraph } from './line.js';
+import { blankOf, headText, inlineText, runInParagraph, standsAlone } from './line.js';
 
 /**
  * How a heading that opens its paragraph is written: `heading` gives a heading and the rest as a
@@ -51,9 +51,9 @@ function blocksOf(node: Node, runIn: RunIn): { blocks: Blocks; rest: readonly No
     case 'section':
       return section(node, runIn);
     case 'question':
-      return question(node);
+      return item(node, node.label, bold);
     case 'answer':
-      return answer(node);
+      return item(node, node.label, paragraph);
     case 'attachment':
       return attachment(node);
     case 'table':
@@ -69,12 +69,9 @@ function blocksOf(node: Node, runIn: RunIn): { blocks: Blocks; rest: readonly No
 }
 
 function section(node: Section, runIn: RunIn): { blocks: Blocks; rest: readonly Node[] } {
-  const head = (node.label ?? '') + node.title;
+  if (node.title === '') return item(node, (node.label ?? '') + node.stop, paragraph);
+  const head = headText(node);
   const first = runInParagraph(node);
-  if (node.title === '') {
-    const line = head + node.stop + (first ? inlineText(first) : '');
-    return { blocks: paragraph(line, node), rest: first ? node.children.slice(1) : node.children };
-  }
   if (!first) return { blocks: [headingOrBold(node, head, node.stop)], rest: node.children };
   if (runIn === 'heading') {
     const stop = silentStops.has(node.stop) ? '' : node.stop;
@@ -86,28 +83,25 @@ function section(node: Section, runIn: RunIn): { blocks: Blocks; rest: readonly 
   };
 }
 
+/** A label with the text that follows it, or alone where it has its line to itself. */
+function item(
+  node: Section | Question | Answer,
+  label: string,
+  write: (value: string, from: Node) => Blocks,
+): { blocks: Blocks; rest: readonly Node[] } {
+  const first = standsAlone(node) ? undefined : runInParagraph(node);
+  if (!first) return { blocks: write(label, node), rest: node.children };
+  return {
+    blocks: write(label + blankOf(node.gap) + inlineText(first), node),
+    rest: node.children.slice(1),
+  };
+}
+
 function headingOrBold(node: Section, head: string, stop: string): Mdast.RootContent {
   const level = node.depth + 1;
   return level <= deepestHeading
     ? heading(level, head + stop, node)
     : boldOpening(head, stop, node);
-}
-
-function question(node: Question): { blocks: Blocks; rest: readonly Node[] } {
-  const first = runInParagraph(node);
-  const line = node.label + (first ? inlineText(first) : '');
-  return {
-    blocks: line === '' ? [] : [boldOpening(line, '', node)],
-    rest: first ? node.children.slice(1) : node.children,
-  };
-}
-
-function answer(node: Answer): { blocks: Blocks; rest: readonly Node[] } {
-  const first = runInParagraph(node);
-  return {
-    blocks: paragraph(node.label + (first ? inlineText(first) : ''), node),
-    rest: first ? node.children.slice(1) : node.children,
-  };
 }
 
 function attachment(node: Attachment): { blocks: Blocks; rest: readonly Node[] } {
@@ -123,6 +117,11 @@ function heading(level: number, value: string, from: Node): Mdast.Heading {
 function paragraph(value: string, from: Node): Blocks {
   if (value === '') return [];
   return [{ type: 'paragraph', children: [text(value)], ...placeOf(from) }];
+}
+
+/** A paragraph in bold; none for an empty line. */
+function bold(value: string, from: Node): Blocks {
+  return value === '' ? [] : [boldOpening(value, '', from)];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Attachment, Exchange, Section } from '../model/nodes.js';
-import { inlineText, runInParagraph } from './line.js';
+import { blankOf, inlineText, runInParagraph } from './line.js';
 import type { OutlineEntry } from './outline.js';
 
 /** How many characters of a numbered item without a heading are shown in its place. */
@@ -8,8 +8,13 @@ const excerptLength = 24;
 /** One item of an outline on one line: label and title, or how the item's text begins. */
 export function outlineText({ item, node }: OutlineEntry): string {
   const label = item.label ?? '';
-  if (item.title === '') return label + excerptOf(node);
-  return label + (item.type === 'attachment' && label !== '' ? ' ' : '') + item.title;
+  return label + blankBehindLabel(node) + (item.title === '' ? excerptOf(node) : item.title);
+}
+
+/** What stands between the label and the title of an item, on one line. */
+export function blankBehindLabel(node: Section | Exchange | Attachment): string {
+  if (node.type === 'section') return blankOf(node.gap);
+  return node.type === 'attachment' && node.label !== null && node.label !== '' ? ' ' : '';
 }
 
 /** How the text of a numbered item without a heading begins; "" for any other. */

@@ -1,6 +1,6 @@
 import type { Document, Root } from '../model/nodes.js';
 import { outlineEntries, type OutlineEntry } from './outline.js';
-import { excerptOf } from './outline-text.js';
+import { blankBehindLabel, excerptOf } from './outline-text.js';
 import type { Span, StyledLine } from './styled.js';
 
 /**
@@ -47,12 +47,10 @@ function lastOfSiblings(entries: readonly OutlineEntry[]): boolean[] {
 function headSpans({ item, node }: OutlineEntry): Span[] {
   const spans: Span[] = [];
   if (item.label !== null) spans.push({ text: item.label, style: 'label' });
-  if (item.title !== '') {
-    if (item.type === 'attachment' && item.label !== null) spans.push({ text: ' ' });
-    spans.push({ text: item.title, style: 'heading' });
-  } else {
-    const begin = excerptOf(node);
-    if (begin !== '') spans.push({ text: begin, style: 'dim' });
-  }
+  const begin = item.title === '' ? excerptOf(node) : item.title;
+  if (begin === '') return spans;
+  const blank = blankBehindLabel(node);
+  if (blank !== '') spans.push({ text: blank });
+  spans.push({ text: begin, style: item.title === '' ? 'dim' : 'heading' });
   return spans;
 }

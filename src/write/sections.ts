@@ -2,7 +2,7 @@ import type { Exchange, Node, Root } from '../model/nodes.js';
 import { writeCsv } from './csv.js';
 import { descend } from './descend.js';
 import { attachmentName } from './index-row.js';
-import { inlineText, lineOf, runInParagraph } from './line.js';
+import { headText, inlineText, lineOf, runInParagraph } from './line.js';
 import { questionText } from './outline.js';
 
 /** One section with the text that is its own. */
@@ -57,7 +57,7 @@ function enter(
     const row = openRow(rows, place, node.label ?? '', node.title);
     const first = runInParagraph(node);
     if (first) row.lines.push(inlineText(first));
-    const inside = { row, path: join(place.path, row.label + row.title) };
+    const inside = { row, path: join(place.path, headText(node)) };
     return { inside, rest: first ? node.children.slice(1) : node.children };
   }
   if (node.type === 'exchange') return enterExchange(node, place, rows);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { writeMarkdown } from '../../src/write/markdown.js';
 import { interview, opinion } from './documents.js';
-import { exchange, question, root, runIn, section, table, title } from './tree.js';
+import { attachment, exchange, question, root, runIn, section, table, title } from './tree.js';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -182,6 +182,36 @@ describe('writeMarkdown', () => {
     );
     expect(writeMarkdown(root(exchange(question('问：', table(['甲'])))))).toBe(
       '**问：**\n\n| 甲 |\n| - |\n',
+    );
+  });
+
+  it('has no heading over two lines', () => {
+    const tree = root(
+      { ...section(1, '第一章', '总则', '说明。'), gap: '\u3000' },
+      { ...section(1, '第二章', '分则'), gap: '\n' },
+      { ...section(2, '第 8 條', '', '條文。'), gap: '\n' },
+      { ...section(2, '第十条', '', '条文。'), gap: ' ' },
+      { ...attachment('附件1', title('名单'), '甲'), gap: ' ' },
+    );
+    expect(writeMarkdown(tree)).toBe(
+      `## 第一章　总则
+
+说明。
+
+## 第二章 分则
+
+第 8 條
+
+條文。
+
+第十条 条文。
+
+附件1
+
+# 名单
+
+甲
+`,
     );
   });
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../../src/write/text.js';
 import { interview, opinion, opinionText } from './documents.js';
-import { answer, exchange, question, root, runIn, section, table } from './tree.js';
+import {
+  answer,
+  attachment,
+  exchange,
+  question,
+  root,
+  runIn,
+  section,
+  table,
+  title,
+} from './tree.js';
 
 describe('writeText', () => {
   it('gives the lines of the manuscript back', () => {
@@ -43,5 +53,40 @@ describe('writeText', () => {
     for (let at = depth - 1; at > 0; at--)
       inner = { ...section(at, '1.', '层'), children: [inner] };
     expect(writeText(root(inner)).length).toBe(4 * depth);
+  });
+});
+
+describe('what stands between a label and its text', () => {
+  it('is written as it stood', () => {
+    const tree = root(
+      { ...section(1, '第一章', '总则', '说明。'), gap: '\u3000' },
+      { ...section(1, '第二章', '分则'), gap: '\n' },
+      { ...section(1, '第三章', '', section(2, '第 8 條', '')), gap: '\n' },
+      { ...section(2, '第 9 條', '', '條文。', '續文。'), gap: '\n' },
+      { ...section(2, '第十条', '', '条文。'), gap: ' ' },
+      exchange({ ...question('问：', '甲？'), gap: ' ' }, { ...answer('答：', '乙。'), gap: '\n' }),
+      { ...attachment('附件1', title('名单'), '甲'), gap: ' ' },
+      { ...attachment('附件2', '乙'), gap: ' ' },
+    );
+    expect(writeText(tree)).toBe(
+      `第一章　总则
+说明。
+第二章
+分则
+第三章
+第 8 條
+第 9 條
+條文。
+續文。
+第十条 条文。
+问： 甲？
+答：
+乙。
+附件1 名单
+甲
+附件2
+乙
+`,
+    );
   });
 });
