@@ -44,22 +44,23 @@ export async function eachDocument(
   work: (job: DocumentJob) => Promise<void>,
 ): Promise<void> {
   const found = await findInputs(names, run.say, products.output);
-  const several = found.collective || names.length > 1;
   const { inputs } = found;
-  const lone = inputs.length <= 1 && products.output === undefined && found.failures.length === 0;
-  const toFolder = several && !products.together && !lone;
+  for (const { name, error } of found.failures) await run.fail(name, error);
+  if (inputs.length === 0) return;
+  const { output, extension, together, second } = products;
+  const several =
+    inputs.length > 1 || names.length > 1 || (found.collective && output !== undefined);
+  const toFolder = several && !together;
   const destination = await chooseOutputs(
     inputs,
-    products.together ? undefined : products.output,
-    products.extension,
+    together ? undefined : output,
+    extension,
     toFolder,
   );
-  const second =
-    products.second &&
-    (await chooseOutputs(inputs, products.second.output, products.second.extension, toFolder));
+  const seconds =
+    second && (await chooseOutputs(inputs, second.output, second.extension, toFolder));
   const shared = await sharedOptions(options, run);
 
-  for (const { name, error } of found.failures) await run.fail(name, error);
   for (const input of inputs) {
     try {
       const { bytes, mode } = await readBytes(input, shared.maxBytes);
@@ -70,7 +71,7 @@ export async function eachDocument(
         options: { ...shared, name: input.path ?? undefined },
         output: destination.of(input),
         named: destination.folder === null,
-        second: second?.of(input) ?? null,
+        second: seconds?.of(input) ?? null,
       });
     } catch (error) {
       await run.fail(input.name, error);

@@ -29,6 +29,14 @@ const table: readonly {
     ],
     load: () => import('./commands/verify.js'),
   },
+  { name: 'export', takes: [['[files...]', 'files']], load: () => import('./commands/export.js') },
+  {
+    name: 'outline',
+    takes: [['[files...]', 'files']],
+    load: () => import('./commands/outline.js'),
+  },
+  { name: 'check', takes: [['[files...]', 'files']], load: () => import('./commands/check.js') },
+  { name: 'index', takes: [['[files...]', 'files']], load: () => import('./commands/index.js') },
   { name: 'rules', takes: [['[id]', 'rule']], load: () => import('./commands/rules.js') },
 ];
 

@@ -74,6 +74,15 @@ export class Run {
     });
   }
 
+  /** Lines a writer styled, for a channel or, without colour, for a file. */
+  async paintLines(
+    channel: 'stdout' | 'file',
+    lines: readonly (readonly Span[])[],
+  ): Promise<string> {
+    const paint = channel === 'file' ? await painter(0) : await this.painter(channel);
+    return lines.map((line) => `${paint(line)}\n`).join('');
+  }
+
   /** Styled text for one channel. */
   async paint(channel: 'stdout' | 'stderr', spans: readonly Span[]): Promise<string> {
     return (await this.painter(channel))(spans);

@@ -31,21 +31,19 @@ async function cleanDocument(
   job: DocumentJob,
   { edits, explain }: CleanCommandOptions,
 ): Promise<void> {
-  const { clean } = await import('../../pipeline.js');
-  const { proveRestorable, writeEditsFile } = await import('../../restore/index.js');
-  const { restoreBytes } = await import('../../read/index.js');
+  const { clean, editsOf, prove } = await import('../../pipeline.js');
   const manuscript = await clean(job.bytes, job.options);
-  try {
-    proveRestorable(manuscript, restoreBytes);
-  } catch (error) {
-    throw unrestorable(error, run.version);
-  }
+  const record = proved(run, () => {
+    if (edits !== undefined) return editsOf(manuscript);
+    prove(manuscript);
+    return null;
+  });
 
   const outputs: Output[] = [];
   const place = { mode: job.mode, follow: job.named };
-  if (edits !== undefined) {
+  if (record !== null) {
     if (job.second === null || job.second === job.output) throw cliError('edits-need-file');
-    outputs.push({ ...place, path: job.second, data: writeEditsFile(manuscript) });
+    outputs.push({ ...place, path: job.second, data: record });
   }
   if (job.output !== null) {
     outputs.push({ ...place, path: job.output, data: manuscript.text });
@@ -55,5 +53,14 @@ async function cleanDocument(
   if (explain) {
     const { explainEdits } = await import('../explain.js');
     await run.tell(explainEdits(job.input.name, manuscript, run.say));
+  }
+}
+
+/** Does what proves that the source can be restored; where it cannot, the message says what to report. */
+function proved<Value>(run: Run, prove: () => Value): Value {
+  try {
+    return prove();
+  } catch (error) {
+    throw unrestorable(error, run.version);
   }
 }

@@ -37,6 +37,11 @@ export async function readBytes(input: Pick<Input, 'path'>, limit: number): Prom
   }
 }
 
+/** The path a name stands for; null where it is `-`, standard input. */
+export function pathOf(name: string): string | null {
+  return name === '-' ? null : name;
+}
+
 async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -58,7 +63,7 @@ const textLimit = 256 * 1024 * 1024;
  * @throws ZhengbenError as {@link readBytes}, and if it is not UTF-8.
  */
 export async function readText(path: string, limit: number = textLimit): Promise<string> {
-  const { bytes } = await readBytes({ path: path === '-' ? null : path }, limit);
+  const { bytes } = await readBytes({ path: pathOf(path) }, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -83,8 +83,8 @@ export const words = {
     zh: '已中断。已完成的输出均完整，未完成的没有写入。',
   },
   'verify-ok': {
-    en: '{file}: its edits give the original back, all {bytes} bytes (SHA-256 {sha256}), and made on it again they give this text.',
-    zh: '{file}：由修改记录可还原原文全部 {bytes} 字节（SHA-256 {sha256}），对原文重做修改也得到本文。',
+    en: '{file}: its edits give the original back, all {bytes} bytes, and made on it again they give this text.',
+    zh: '{file}：由修改记录可还原原文全部 {bytes} 字节，对原文重做修改也得到本文。',
   },
   // command-line errors
   'bad-language': {

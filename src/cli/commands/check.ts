@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { diagnose } from '../diagnose.js';
+import { eachDocument } from '../documents.js';
+import {
+  addChoice,
+  add,
+  addDocumentOptions,
+  wholeNumber,
+  type DocumentOptions,
+} from '../options.js';
+import type { Run } from '../run.js';
+
+interface CheckOptions extends DocumentOptions {
+  to: 'pretty' | 'json';
+  max: number;
+}
+
+interface CheckedFile {
+  file: string;
+  script: string;
+  scriptConfidence: number | null;
+  encoding: string;
+  diagnostics: Diagnostic[];
+}
+
+/** zhengben check [files…] */
+export function configure(command: Command, run: Run): void {
+  addChoice(command, run, '-t, --to <format>', 'to', ['pretty', 'json']).default('pretty');
+  add(command, run, '--max <n>', 'max').argParser(wholeNumber(run, 0)).default(0);
+  addDocumentOptions(command, run);
+  command.action(async (files: string[], options: CheckOptions) => {
+    const { structure } = await import('../../pipeline.js');
+    const checked: CheckedFile[] = [];
+    const products = { output: undefined, extension: '', together: true };
+    await eachDocument(run, files, options, products, async ({ input, bytes, options: each }) => {
+      const { manuscript, root } = await structure(bytes, each);
+      checked.push({
+        file: input.name,
+        script: root.data?.script ?? 'undecidable',
+        scriptConfidence: root.data?.scriptConfidence ?? null,
+        encoding: manuscript.source.encoding,
+        diagnostics: diagnose(manuscript, root, run.say),
+      });
+    });
+    const found = checked.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+    if (found > options.max) run.found();
+    if (options.to === 'json') {
+      await run.print(`${JSON.stringify(checked, null, 2)}\n`);
+    } else if (checked.length > 0) {
+      const { reportFiles } = await import('../report.js');
+      await run.print(reportFiles(checked, run.colorLevel('stdout') > 0, run.lang));
+    }
+  });
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import type { Root } from '../../model/nodes.js';
+import { eachDocument } from '../documents.js';
+import { add, addChoice, addDocumentOptions, type DocumentOptions } from '../options.js';
+import { deliver } from '../deliver.js';
+import type { Run } from '../run.js';
+
+interface ExportOptions extends DocumentOptions {
+  output?: string;
+  to: keyof typeof formats;
+  runIn: 'heading' | 'bold';
+  frontMatter?: boolean;
+  positions: boolean;
+}
+
+interface Format {
+  extension: string;
+  /** Loads the writer and gives the function that writes a tree. */
+  load(options: ExportOptions): Promise<(root: Root) => string>;
+}
+
+const formats = {
+  markdown: {
+    extension: '.md',
+    load: async ({ runIn, frontMatter }) => {
+      const { writeMarkdown } = await import('../../write/markdown.js');
+      return (root) => writeMarkdown(root, { runIn, frontMatter });
+    },
+  },
+  json: {
+    extension: '.json',
+    load: async ({ positions }) => {
+      const { writeJson } = await import('../../write/json.js');
+      return (root) => writeJson(root, { positions });
+    },
+  },
+  text: {
+    extension: '.txt',
+    load: async () => (await import('../../write/text.js')).writeText,
+  },
+  csv: {
+    extension: '.csv',
+    load: async () => (await import('../../write/sections.js')).writeSectionsCsv,
+  },
+} satisfies Record<string, Format>;
+
+/** zhengben export [files…] */
+export function configure(command: Command, run: Run): void {
+  addChoice(command, run, '-t, --to <format>', 'to', Object.keys(formats)).default('markdown');
+  add(command, run, '-o, --output <path>', 'output');
+  addChoice(command, run, '--run-in <how>', 'runIn', ['heading', 'bold']).default('heading');
+  add(command, run, '--front-matter', 'frontMatter');
+  add(command, run, '--no-positions', 'noPositions');
+  addDocumentOptions(command, run);
+  command.action(async (files: string[], options: ExportOptions) => {
+    const format: Format = formats[options.to];
+    const { output } = options;
+    const { structure } = await import('../../pipeline.js');
+    const write = await format.load(options);
+    await eachDocument(
+      run,
+      files,
+      options,
+      { output, extension: format.extension },
+      async (job) => {
+        const { root } = await structure(job.bytes, job.options);
+        await deliver(run, job, write(root));
+      },
+    );
+  });
+}

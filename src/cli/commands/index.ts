@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { IndexRow } from '../../write/index-row.js';
+import { deliver } from '../deliver.js';
+import { eachDocument } from '../documents.js';
+import { refuseInputs } from '../files/outputs.js';
+import { add, addChoice, addDocumentOptions, type DocumentOptions } from '../options.js';
+import type { Run } from '../run.js';
+
+interface IndexOptions extends DocumentOptions {
+  output?: string;
+  to: 'csv' | 'json' | 'markdown';
+}
+
+/** zhengben index [files…] */
+export function configure(command: Command, run: Run): void {
+  addChoice(command, run, '-t, --to <format>', 'to', ['csv', 'json', 'markdown']).default('csv');
+  add(command, run, '-o, --output <file>', 'outputFile');
+  addDocumentOptions(command, run);
+  command.action(async (files: string[], options: IndexOptions) => {
+    const { structure } = await import('../../pipeline.js');
+    const { indexRow } = await import('../../write/index-row.js');
+    const { writeIndexCsv, writeIndexJson, writeIndexMarkdown } =
+      await import('../../write/index-table.js');
+    const rows: IndexRow[] = [];
+    const read: { path: string | null }[] = [];
+    const products = { output: options.output, extension: `.${options.to}`, together: true };
+    await eachDocument(run, files, options, products, async ({ input, bytes, options: each }) => {
+      read.push(input);
+      const { root } = await structure(bytes, each);
+      rows.push(indexRow(root, input.name));
+    });
+    const write = { csv: writeIndexCsv, json: writeIndexJson, markdown: writeIndexMarkdown };
+    const output = options.output === undefined || options.output === '-' ? null : options.output;
+    if (output !== null) await refuseInputs(read, [output]);
+    await deliver(run, { output, named: true, mode: undefined }, write[options.to](rows));
+  });
+}

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import type { Root } from '../../model/nodes.js';
+import { deliver } from '../deliver.js';
+import { eachDocument, type DocumentJob } from '../documents.js';
+import { add, addChoice, addDocumentOptions, type DocumentOptions } from '../options.js';
+import type { Run } from '../run.js';
+
+interface OutlineOptions extends DocumentOptions {
+  output?: string;
+  to: keyof typeof formats;
+}
+
+interface Format {
+  extension: string;
+  load(): Promise<(root: Root) => string>;
+}
+
+const formats = {
+  json: {
+    extension: '.json',
+    load: async () => (await import('../../write/outline-json.js')).writeOutlineJson,
+  },
+  markdown: {
+    extension: '.md',
+    load: async () => (await import('../../write/outline-markdown.js')).writeOutlineMarkdown,
+  },
+  opml: {
+    extension: '.opml',
+    load: async () => (await import('../../write/outline-opml.js')).writeOutlineOpml,
+  },
+  csv: {
+    extension: '.csv',
+    load: async () => (await import('../../write/outline-csv.js')).writeOutlineCsv,
+  },
+} satisfies Record<string, Format>;
+
+/** zhengben outline [file] */
+export function configure(command: Command, run: Run): void {
+  const names = ['tree', ...Object.keys(formats)];
+  addChoice(command, run, '-t, --to <format>', 'to', names).default('tree');
+  add(command, run, '-o, --output <path>', 'output');
+  addDocumentOptions(command, run);
+  command.action(
+    async (
+      files: string[],
+      options: Omit<OutlineOptions, 'to'> & { to: 'tree' | keyof typeof formats },
+    ) => {
+      const { output, to } = options;
+      const { structure } = await import('../../pipeline.js');
+      const format: Format | null = to === 'tree' ? null : formats[to];
+      const write = await format?.load();
+      const extension = format?.extension ?? '.txt';
+      await eachDocument(run, files, options, { output, extension }, async (job) => {
+        const { root } = await structure(job.bytes, job.options);
+        await deliver(run, job, write ? write(root) : await drawTree(run, job, root));
+      });
+    },
+  );
+}
+
+/** The outline as a tree; coloured only where it goes to a terminal, never in a file. */
+async function drawTree(run: Run, { output }: DocumentJob, root: Root): Promise<string> {
+  const { writeOutlineTree } = await import('../../write/outline-tree.js');
+  return run.paintLines(output === null ? 'stdout' : 'file', writeOutlineTree(root));
+}

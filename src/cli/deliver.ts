@@ -1,0 +1,13 @@
+import type { DocumentJob } from './documents.js';
+import { writeWhole } from './files/write.js';
+import type { Run } from './run.js';
+
+/** Puts the product of one document where it belongs: into its file, whole, or on standard output. */
+export async function deliver(
+  run: Run,
+  { output, named, mode }: Pick<DocumentJob, 'output' | 'named' | 'mode'>,
+  product: string,
+): Promise<void> {
+  if (output === null) await run.print(product);
+  else await writeWhole([{ path: output, data: product, mode, follow: named }]);
+}

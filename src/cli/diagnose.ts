@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Edit } from '../model/edit.js';
+import type { Manuscript } from '../model/manuscript.js';
+import type { Root } from '../model/nodes.js';
+import { clip } from './explain.js';
+import type { Say } from './messages/say.js';
+import { showText } from './terminal/show-text.js';
+
+/** How often one repair may be listed place by place; more of the same become one message. */
+const listed = 3;
+
+/**
+ * What is wrong with a document: its repairs, many of a kind as one; edits nobody may be sure of;
+ * line breaks that were undecided; damage; mixed script; and what parsing found. In the order of the
+ * source. Cost: linear, and n log n for the order.
+ */
+export function diagnose(manuscript: Manuscript, root: Root, say: Say): Diagnostic[] {
+  const found: Diagnostic[] = [
+    ...repairs(manuscript.edits, say),
+    ...doubts(manuscript, say),
+    ...mixedScript(manuscript, root, say),
+    ...(root.data?.diagnostics ?? []),
+  ];
+  return found.sort((a, b) => a.position.start.offset - b.position.start.offset);
+}
+
+function repairs(edits: readonly Edit[], say: Say): Diagnostic[] {
+  const kinds = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    if (edit.rule === 'script') continue;
+    const kind = `${edit.rule} ${edit.confidence === 'unsure' ? '?' : ''} ${edit.why}`;
+    const same = kinds.get(kind);
+    if (same) same.push(edit);
+    else kinds.set(kind, [edit]);
+  }
+  return [...kinds.values()].flatMap((same) => {
+    const [first] = same;
+    // Edits to decide on by hand are each a matter of its own.
+    if (first === undefined || same.length <= listed || first.confidence === 'unsure') {
+      return same.map((edit) => repairOf(edit, say));
+    }
+    const message = say('check-edits', { why: first.why, count: same.length });
+    return [{ id: first.rule, severity: 'info' as const, message, position: first.position }];
+  });
+}
+
+function repairOf({ rule, confidence, before, after, why, position }: Edit, say: Say): Diagnostic {
+  const unsure = confidence === 'unsure';
+  const values = { before: shown(before), after: shown(after), why };
+  return {
+    id: rule,
+    severity: unsure ? 'warning' : 'info',
+    message: unsure ? say('check-unsure', values) : say('check-edit', values),
+    position,
+  };
+}
+
+function shown(text: string): string {
+  return text === '' ? '∅' : showText(clip(text, 24));
+}
+
+function doubts({ facts, trace }: Manuscript, say: Say): Diagnostic[] {
+  return facts.flatMap((fact): Diagnostic[] => {
+    const position = trace.position(fact.start, fact.end);
+    if (fact.type === 'undecided') {
+      const message = say(
+        fact.decision === 'join' ? 'check-undecided-join' : 'check-undecided-break',
+      );
+      return [{ id: 'undecided-break', severity: 'warning', message, position }];
+    }
+    if (fact.type === 'damage') {
+      const message = say('check-damage', { detail: fact.detail });
+      return [{ id: 'damage', severity: 'warning', message, position }];
+    }
+    return [];
+  });
+}
+
+function mixedScript({ text, trace }: Manuscript, root: Root, say: Say): Diagnostic[] {
+  if (root.data?.script !== 'mixed') return [];
+  const position = trace.position(0, text.length);
+  return [
+    { id: 'mixed-script', severity: 'warning', message: say('check-mixed-script'), position },
+  ];
+}
