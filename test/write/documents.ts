@@ -32,7 +32,14 @@ export const opinion: Root = {
       '二、',
       '主要任务',
       runIn(2, '（一）', '建设书屋', '。', '每个社区选一处房屋。', '房屋应当向阳。'),
-      runIn(2, '（二）', '落实“书香+”行动', '。', '依照《全民阅读促进办法》办理。'),
+      runIn(2, '（二）', '落实“书香+”行动', '。', {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: '依照' },
+          { type: 'citation', kind: 'work', value: '《全民阅读促进办法》' },
+          { type: 'text', value: '办理。' },
+        ],
+      }),
       section(
         2,
         '（三）',
