@@ -53,3 +53,39 @@ export const openingMarks: ReadonlySet<string> = new Set('（〔【《〈「『�
 
 /** Marks that end a sentence. */
 export const stopMarks: ReadonlySet<string> = new Set('。！？!?…');
+
+/**
+ * True for marks that only stand in East Asian text: 、。《》「」〔〕， ： （ … and the full-width forms
+ * of ASCII marks. Curly quotation marks, dashes and ellipses, which Latin text shares, are not.
+ */
+export function isFullWidthMark(unit: number): boolean {
+  return (
+    (unit >= 0x3001 && unit <= 0x3003) ||
+    (unit >= 0x3008 && unit <= 0x3011) ||
+    (unit >= 0x3014 && unit <= 0x301f) ||
+    unit === 0xff01 ||
+    unit === 0xff05 ||
+    unit === 0xff08 ||
+    unit === 0xff09 ||
+    unit === 0xff0c ||
+    unit === 0xff0e ||
+    unit === 0xff1a ||
+    unit === 0xff1b ||
+    unit === 0xff1f ||
+    unit === 0xff3b ||
+    unit === 0xff3d ||
+    unit === 0xff5e
+  );
+}
+
+/** True for Hiragana and Katakana, half-width forms included. */
+export function isKana(unit: number): boolean {
+  return (
+    (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb) || (unit >= 0xff66 && unit <= 0xff9f)
+  );
+}
+
+/** True for a unit of a Han character: a character of the BMP or either half of one beyond it. */
+export function isHanUnit(unit: number): boolean {
+  return isHan(unit) || (unit >= 0xd840 && unit <= 0xd88d) || (unit >= 0xdc00 && unit <= 0xdfff);
+}

@@ -8,6 +8,16 @@ import { loneFolio } from './lone-folio.js';
 import { pageNumber } from './page-number.js';
 import { reFlow } from './re-flow.js';
 import { runningHead } from './running-head.js';
+import { tornLine } from './torn-line.js';
+import { compatibilityForms } from './compatibility-forms.js';
+import { controlCharacters } from './control-characters.js';
+import { htmlEntities } from './html-entities.js';
+import { labelSpelling } from './label-spelling.js';
+import { punctuationWidth } from './punctuation-width.js';
+import { radicals } from './radicals.js';
+import { softHyphen } from './soft-hyphen.js';
+import { spacing } from './spacing.js';
+import { zeroWidth } from './zero-width.js';
 
 /**
  * Every rule, in the order of its pass. Characters first, then lines (the page as it was set), then
@@ -16,14 +26,25 @@ import { runningHead } from './running-head.js';
 export const rules: readonly Rule[] = [
   // characters
   lineEnds,
+  htmlEntities,
+  // Rules for damage stand here: C1 characters are their evidence.
+  controlCharacters,
+  zeroWidth,
+  softHyphen,
+  radicals,
+  compatibilityForms,
   // lines
   browserPrintFrame,
-  runningHead,
   pageNumber,
+  runningHead,
   loneFolio,
   doubledHeading,
   doubledLine,
+  tornLine,
   reFlow,
   blankLines,
   // blocks
+  labelSpelling,
+  punctuationWidth,
+  spacing,
 ];

@@ -1,0 +1,88 @@
+import { readLabel, type Label } from '../../labels/index.js';
+import type { LabelSpaceFact } from '../../model/fact.js';
+import type { Localized } from '../../model/localized.js';
+import { isHanUnit } from '../../text/characters.js';
+import type { Proposal, Rule } from '../rule.js';
+
+/** Lines that begin like a label: digits, Han numerals, an opening parenthesis, 第 or an enclosed number. */
+const opening =
+  /^[ \u00a0\u3000]*(?=[1-9\uff11-\uff19一二三四五六七八九十廿卅百壹贰貳叁參叄肆伍陆陸柒捌玖拾（(第\u2460-\u249b\u3220-\u3229\u3251-\u32bf])/gm;
+
+const why = {
+  spelling: (label: Label): Localized => ({
+    en: `a label of this kind is printed ${label.spelling}`,
+    zh: `此类序号印作“${label.spelling}”`,
+  }),
+  space: {
+    en: 'print leaves no blank behind a label with a mark of its own',
+    zh: '带标点的序号之后不空格',
+  },
+};
+
+/** Schemes whose labels end in a mark; 第一条, 第一章 and 1.1 are parted from their text by a blank. */
+const marked: ReadonlySet<string> = new Set(['一、', '壹、', '（一）', '1.', '（1）', '1）', '①']);
+
+/** Labels of sections and items get the one spelling of official print, and lose the blank behind them. */
+export const labelSpelling: Rule = {
+  id: 'label-spelling',
+  stage: 'blocks',
+  summary: {
+    en: 'Labels are spelled as official print has them: （一） 1. （1）, with no blank behind.',
+    zh: '序号按公文印刷形式书写：（一）、1.、（1），其后不空格。',
+  },
+  why: {
+    en: 'GB/T 9704 numbers the levels of a document 一、 （一） 1. （1）; typed and scraped texts have (一), １．, 1．, "1. " and ⑴ for them. Behind 第一条 the blank is the form itself and stays. 1、 stays: it is a habit of its own.',
+    zh: 'GB/T 9704 规定结构层次序数依次为“一、”“（一）”“1.”“（1）”；录入和网页文本中常写成 (一)、１．、1．、“1. ”、⑴。“第一条”之后的空格本是定式，予以保留。“1、”自成习惯，不改。',
+  },
+  example: { before: '(一) 总体要求\n1．加强领导。\n', after: '（一）总体要求\n1.加强领导。\n' },
+  apply({ text, options }) {
+    const proposals: Proposal[] = [];
+    const facts: LabelSpaceFact[] = [];
+    for (const match of text.matchAll(opening)) {
+      const label = readLabel(text, match.index + match[0].length);
+      if (!label || !labels(text, label)) continue;
+      const { start, end, spaceEnd, spelling } = label;
+      if (spelling !== label.text) {
+        proposals.push({
+          start,
+          end,
+          after: spelling,
+          confidence: 'certain',
+          why: why.spelling(label),
+        });
+      }
+      if (spaceEnd === end || '\n\t\f'.includes(text[spaceEnd] ?? '\n')) continue;
+      facts.push({ type: 'labelSpace', start: end, end: spaceEnd });
+      if (options.spacing === 'keep' || !marked.has(label.scheme)) continue;
+      // 1. 5G would become a fraction.
+      if (label.scheme === '1.' && /^\d(?!\d{3}年)/.test(text.slice(spaceEnd, spaceEnd + 5)))
+        continue;
+      proposals.push({
+        start: end,
+        end: spaceEnd,
+        after: '',
+        confidence: 'certain',
+        why: why.space,
+      });
+    }
+    return { proposals, facts };
+  },
+};
+
+/** True where what reads like a label is not a number, a date, a fraction, or a list in another language. */
+function labels(text: string, { scheme, text: own, spaceEnd }: Label): boolean {
+  if (scheme === '一、' && /[.．]$/.test(own)) {
+    return !'一二三四五六七八九十〇零'.includes(text[spaceEnd] ?? '\n');
+  }
+  return !/[\d\uff11-\uff19]/.test(own) || hasHanSoon(text, spaceEnd);
+}
+
+/** True where Han stands among the next dozen characters of the line: 1.AI赋能, 1.“双碳”, but not 1. Scope. */
+function hasHanSoon(text: string, at: number): boolean {
+  for (let look = at; look < at + 12 && look < text.length; look++) {
+    const unit = text.charCodeAt(look);
+    if (unit === 10) return false;
+    if (isHanUnit(unit)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,108 @@
+import { readLabel } from '../../labels/index.js';
+import type { Localized } from '../../model/localized.js';
+import type { Confidence } from '../../model/edit.js';
+import { isDigit, isHanUnit, isLatin } from '../../text/characters.js';
+import { LineProfiles, type LineProfile } from '../line-profile.js';
+import { keepsBlank } from '../separators.js';
+import type { Proposal, Rule } from '../rule.js';
+
+const blanks = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+const closing = '，。、；：！？）》〉】〕』」”’％';
+const opening = '（《〈【〔『「“‘';
+
+const why: Record<'mark' | 'mixed' | 'plus' | 'han', Localized> = {
+  mark: { en: 'no blank stands beside a full-width mark', zh: '全角标点旁不空格' },
+  mixed: {
+    en: 'print leaves no blank between Han and digits or Latin letters',
+    zh: '印刷中汉字与数字、字母之间不空格',
+  },
+  plus: { en: 'the sign belongs to the word in front of it', zh: '符号紧接其前的词' },
+  han: { en: 'a blank inside a sentence of Han characters', zh: '汉字句子中的空格' },
+};
+
+/** Blanks that a typesetter's justification or an extractor left between characters go. */
+export const spacing: Rule = {
+  id: 'spacing',
+  stage: 'blocks',
+  summary: {
+    en: 'Blanks between Han and digits, Latin letters, punctuation or other Han go (unless --spacing keep).',
+    zh: '删除汉字与数字、字母、标点及汉字之间的空格（--spacing keep 时保留）。',
+  },
+  why: {
+    en: 'Word processors widen the gap between Han and digits, justified lines are stretched, and extractors write both as blanks: 2024 年, 强调 ：. Official print has none. Blanks that part things stay: between Latin words and numbers, behind 第一条, in padded names and titles (张　三, 目　录), between date and source, in front of a name that signs.',
+    zh: '文字处理软件会加宽汉字与数字的间距，两端对齐会拉开字距，提取工具便写成空格：2024 年、强调 ：。公文印刷中没有这些空格。用于分隔的空格保留：外文单词和数字之间、“第一条”之后、排齐的姓名和标题（张　三、目　录）、日期与来源之间、署名之前。',
+  },
+  example: {
+    before: '2024 年，“人工智能 +”产业规模增长 20% 。\n',
+    after: '2024年，“人工智能+”产业规模增长20%。\n',
+  },
+  apply({ text, options }) {
+    const proposals: Proposal[] = [];
+    if (options.spacing === 'keep') return { proposals };
+    const lines = new LineProfiles(text);
+    let line: LineProfile | undefined;
+    let labelEnd = -1;
+    for (const match of text.matchAll(blanks)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isEdge(text.charCodeAt(start - 1)) || isEdge(text.charCodeAt(end))) continue;
+      const current = lines.at(start);
+      if (current !== line) {
+        line = current;
+        const label = line.chinese ? readLabel(text, line.start) : null;
+        labelEnd = label?.spaceEnd ?? -1;
+      }
+      if (!line.chinese || end <= labelEnd) continue;
+      const found = judge(text, start, end, line);
+      if (found) proposals.push({ start, end, after: '', ...found });
+    }
+    return { proposals };
+  },
+};
+
+interface Judgement {
+  confidence: Confidence;
+  why: Localized;
+}
+
+function judge(text: string, start: number, end: number, line: LineProfile): Judgement | null {
+  const before = text[start - 1] ?? '';
+  const behind = text[end] ?? '';
+  const left = text.charCodeAt(start - 1);
+  const right = text.charCodeAt(end);
+  if (closing.includes(behind) || opening.includes(before)) {
+    return { confidence: 'certain', why: why.mark };
+  }
+  // An ideographic blank is typed on purpose, to part what it stands between.
+  if (text.slice(start, end).includes('\u3000')) return null;
+  if (keepsBlank(text, start, end, line)) return null;
+  if ('，。、；：！？'.includes(before)) return { confidence: 'certain', why: why.mark };
+  const hanLeft = isHanUnit(left);
+  const hanRight = isHanUnit(right);
+  if (hanLeft && hanRight) {
+    return line.running ? { confidence: 'likely', why: why.han } : null;
+  }
+  if (opening.includes(behind) || closing.includes(before)) {
+    const quoted = behind === '“' || behind === '‘' || before === '”' || before === '’';
+    return line.running || (quoted && (hanLeft || hanRight))
+      ? { confidence: 'likely', why: why.mark }
+      : null;
+  }
+  if ((hanLeft && isWord(right)) || (hanRight && isWord(left))) {
+    return { confidence: 'certain', why: why.mixed };
+  }
+  const plusBehind = behind === '+' && hanLeft && text[end + 1] !== ' ';
+  const plusBefore = before === '+' && hanRight && text[start - 2] !== ' ';
+  if (plusBehind || plusBefore) return { confidence: 'certain', why: why.plus };
+  if ((hanLeft && '%‰℃'.includes(behind)) || (hanRight && '%‰℃'.includes(before))) {
+    return { confidence: 'certain', why: why.mixed };
+  }
+  return null;
+}
+
+const isWord = (unit: number): boolean => isDigit(unit) || isLatin(unit);
+
+/** Line ends, tabs and the ends of the text: what is beside them is the page's, not the sentence's. */
+const isEdge = (unit: number): boolean =>
+  Number.isNaN(unit) || unit === 10 || unit === 9 || unit === 12 || unit === 13;

@@ -1,0 +1,99 @@
+import { isHanUnit } from '../text/characters.js';
+import type { LineProfile } from './line-profile.js';
+
+/** How far a judgement looks to either side. */
+const reach = 40;
+
+/**
+ * True where a blank between Han and something else parts two things and is no looseness of
+ * setting: a date from its source, a name from an office, a number from a heading, a URL from
+ * words, one column from the next.
+ *
+ * @param start where the blank begins, `end` behind it.
+ * Cost: constant, but for the look at a whole clause, whose blanks share it.
+ */
+export function keepsBlank(text: string, start: number, end: number, line: LineProfile): boolean {
+  const before = text.slice(Math.max(line.start, start - reach), start);
+  const behind = text.slice(end, Math.min(line.end, end + reach));
+  const opensLine = start - reach <= line.start;
+  if (address.test(lastToken(before)) || address.test(firstToken(behind))) return true;
+  if (clockOrIsoDate.test(before) || startsWithClockOrIsoDate.test(behind)) return true;
+  if (opensLine && (dateline.test(before) || headingNumber.test(before))) {
+    return !measured.test(behind) || caption.test(before);
+  }
+  if (provision.test(text.slice(line.start, Math.min(line.end, line.start + reach)))) return true;
+  if (isHanUnit(text.charCodeAt(start - 1)) && isHanUnit(text.charCodeAt(end))) {
+    return (
+      isInBrackets(before, behind) ||
+      (organEnds.test(before) && organBegins.test(behind)) ||
+      isList(text, end, line)
+    );
+  }
+  if (line.running) return parenthesizedDate.test(behind) && /（[^（），。；：]*$/.test(before);
+  return (
+    table.test(text.slice(line.start, Math.min(line.end, line.start + 200))) ||
+    (date.test(behind) && !/[于於自至从從到在截]$/.test(before)) ||
+    /^[a-z]+ [a-z]/i.test(behind) ||
+    /[a-z] [a-z]+$/i.test(before) ||
+    /^\d{5,}/.test(behind) ||
+    /[a-z\d]{6,}$/i.test(before)
+  );
+}
+
+const address = /:\/\/|^www\.|@/;
+const lastToken = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+const firstToken = (text: string): string => text.split(' ', 1)[0] ?? '';
+
+const clockOrIsoDate = /(?:\d:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
+const startsWithClockOrIsoDate = /^(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})/;
+
+/** 新华社北京8月26日电 and 本报讯, before the news begins. */
+const dateline = /^[^，。；：]{2,30}[电電讯訊]$/;
+
+/** 1 and 1.1 in front of a heading; 图 1, 表2-1 and 附件 3 in front of a caption. */
+const headingNumber =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,4}|(?:[图圖表]|附件|附录|附錄|专栏|專欄|附图|附表) ?\d[\d.-]*)$/;
+const caption = /^\D|\d\./;
+
+/** Words that are counted: behind them a number at the line's start is a quantity, not a label. */
+const measured =
+  /^[年月日号號时時分秒个個家项項条條名人种種次万萬亿億千百十余多倍元米吨噸公平级級岁歲周天位届屆所座处處件份期批类類]/;
+
+/** 第 1 條, 第 12-1 條, 第 二 章 總則: as Taiwan's database of laws sets them. */
+const provision = /^第 (?:[\d-]+ [條節項編]|[一二三四五六七八九十百]+ [章節條編篇])(?: |$)/;
+
+/** （民政部 1997年1月28日）; and 国务院 2019年1月27日 at the foot of a document. */
+const parenthesizedDate = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?）/;
+const date = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?:）|$)/;
+
+/** Numbers side by side: the row of a table. */
+const table = /\d%? +-?\d/;
+
+/** 最高人民法院 最高人民检察院关于…: two organs that issue one document. */
+const organEnds = /(?:中央|[廳厅院部委局会會署府室])$/;
+const organBegins =
+  /^(?:国务院|國務院|中央|中共|全国|全國|国家|國家|最高|.{1,12}?(?:部|局|委员会|委員會|办公厅|辦公廳|法院|检察院)(?:[关關]于|印发|印發|发布|[令 ，、]|公告|$))/;
+
+/** （记者 张三 李四） and 《中共中央 国务院关于…的意见》: brackets with blanks for pauses. */
+function isInBrackets(before: string, behind: string): boolean {
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('《'));
+  const close = behind.search(/[）》]/);
+  if (open < 0 || close < 0) return false;
+  return !/[，。；：！？）》]/.test(before.slice(open) + behind.slice(0, close));
+}
+
+/** The commonest family names in both scripts, four fifths of all people. */
+const familyNames = new Set(
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫阎閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯',
+);
+
+/** 记者 张三 and 张三 李四 王五: all that follows in the clause is names. */
+function isList(text: string, at: number, line: LineProfile): boolean {
+  const clause = /^[^，。、；：！？（）《》“”]*/.exec(
+    text.slice(at, Math.min(line.end, at + reach)),
+  )?.[0];
+  return (clause ?? '')
+    .trim()
+    .split(/\s+/)
+    .every((part) => part.length >= 2 && part.length <= 3 && familyNames.has(part[0] ?? ''));
+}
