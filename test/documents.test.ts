@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../src/index.js';
+import type { Node, Section } from '../src/index.js';
 import { clean, structure } from '../src/pipeline.js';
 import { sections } from './sections.js';
 import { shared } from './shared.js';
@@ -16,10 +16,45 @@ describe.each(readdirSync(own))('%s', (name) => {
     expect((await clean(input)).text).toBe(output);
   });
 
+  test('has the outline a reader expects', async () => {
+    const { root } = await structure(input);
+    const expected = readFileSync(join(own, name, 'outline.txt'), 'utf8');
+    expect(`${outlineOf(root, 0).join('\n')}\n`).toBe(expected);
+  });
+
   test('a repaired text stays as it is', async () => {
     expect((await clean(output)).text).toBe(output);
   });
 });
+
+/** A line for each section, exchange and attachment, indented by depth. */
+function outlineOf(node: Node, depth: number): string[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child: Node) => {
+    const line = outlineLine(child);
+    if (line === undefined) return outlineOf(child, depth);
+    return ['  '.repeat(depth) + line, ...outlineOf(child, depth + 1)];
+  });
+}
+
+function outlineLine(node: Node): string | undefined {
+  switch (node.type) {
+    case 'section':
+      return `section ${node.label ?? ''}|${node.title}${node.runIn ? '~' : ''}`;
+    case 'exchange':
+      return `exchange ${textOf(node.children[0])}`;
+    case 'attachment':
+      return `attachment ${node.label ?? ''}|${textOf(node.children.find((one) => one.type === 'title'))}`;
+    default:
+      return undefined;
+  }
+}
+
+function textOf(node: Node | undefined): string {
+  if (!node) return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child: Node) => textOf(child)).join('') : '';
+}
 
 function seed(number: string): Uint8Array {
   const folder = join(shared ?? '', 'seeds');
