@@ -37,14 +37,18 @@ export interface Costs {
   /** A heading: one line without marks; and a wide line of running text that has none. */
   heading: number;
   plainBody: number;
+  /** A heading that fills most of the measure. */
+  wideHeading: number;
   title: number;
   titleSoft: number;
+  /** What each column by which a title's broken line is shorter than usual costs. */
+  titleShort: number;
   titleGenre: number;
   titleNoGenre: number;
 }
 
 export type EndKind =
-  'open' | 'comma' | 'pause' | 'semicolon' | 'colon' | 'stop' | 'dash' | 'closer';
+  'open' | 'comma' | 'pause' | 'semicolon' | 'colon' | 'stop' | 'dash' | 'closer' | 'enclosed';
 
 export const costs: Costs = {
   softBreak: 0.4,
@@ -68,6 +72,7 @@ export const costs: Costs = {
     stop: [3.2, 0.4],
     dash: [4, 4],
     closer: [3, 2.6],
+    enclosed: [5, 0.8],
   },
   openEndOfSeveral: 4.6,
   openEndOfLabelled: 1,
@@ -79,8 +84,10 @@ export const costs: Costs = {
   bracketOpen: 4,
   heading: 1.2,
   plainBody: 0.9,
+  wideHeading: 0.7,
   title: 1,
   titleSoft: 0.5,
+  titleShort: 0.3,
   titleGenre: 3,
   titleNoGenre: 2,
 };

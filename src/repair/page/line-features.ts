@@ -28,6 +28,7 @@ export const endKinds: readonly EndKind[] = [
   'stop',
   'dash',
   'closer',
+  'enclosed',
 ];
 
 /** What of each line the shortest path looks at; parallel to {@link Lines}. */
@@ -65,7 +66,7 @@ export function readFeatures(lines: Lines): LineFeatures {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
     token[line] = tokenColumns(text, from, to);
-    ending[line] = endOf(text, from, to);
+    ending[line] = isEnclosed(text, from, to) ? 8 : endOf(text, from, to);
     const first = classOf(text.charCodeAt(from));
     if (first >= closing && first <= stop) closes[line] = 1;
     const found = readLabel(text, from);
@@ -77,6 +78,7 @@ export function readFeatures(lines: Lines): LineFeatures {
       label[line] = next ? 2 : 1;
       if (next || before === undefined) lastOrdinal.set(found.scheme, found.ordinal);
     }
+    if (!found && isDated(text, from, to)) label[line] = 1;
     let narrow = 0;
     let adjoining = 0;
     let depth = 0;
@@ -143,6 +145,25 @@ function isWordUnit(text: string, at: number): boolean {
     return false;
   const next = classOf(text.charCodeAt(at + 1));
   return next === digit || next === latin;
+}
+
+/** True for a line that is one bracket: （此件公开发布）. */
+function isEnclosed(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  const last = text.charCodeAt(to - 1);
+  if ((first !== 0xff08 && first !== 0x28) || (last !== 0xff09 && last !== 0x29)) return false;
+  const inner = text.indexOf(last === 0xff09 ? '）' : ')', from);
+  return inner === to - 1;
+}
+
+const dated = /^[—–-]{0,2}[（(]?(?:1[89]|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/u;
+
+/** True for a line that opens with a full date, as a history of amendments does. */
+function isDated(text: string, from: number, to: number): boolean {
+  const unit = text.charCodeAt(from);
+  const unitClass = classOf(unit);
+  if (unitClass !== digit && unitClass !== opening && unitClass !== dash) return false;
+  return dated.test(text.slice(from, Math.min(to, from + 24)));
 }
 
 function endOf(text: string, from: number, to: number): number {

@@ -85,9 +85,10 @@ function measureLines(text: string): Lines {
   }
   const indent = new Int32Array(count);
   const width = new Float64Array(count);
+  const loose = isLoose(text, count, from, to);
   for (let line = 0; line < count; line++) {
     indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
-    width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0);
+    width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0, loose);
   }
   return { text, count, start, from, to, end, indent, width, gap, page };
 }
@@ -107,24 +108,52 @@ function blankColumns(text: string, start: number, end: number): number {
 }
 
 /**
- * The columns `[start, end)` takes when set: a single blank between Han and digits or Latin is the
- * quarter-em space typesetters put there, half a column.
+ * True where an extractor strewed blanks among Han characters, as some do with justified lines:
+ * then they say nothing of the width. Labels, names and letter-spaced words have a few in any text.
  */
-export function setWidth(text: string, start: number, end: number): number {
+function isLoose(text: string, count: number, from: Int32Array, to: Int32Array): boolean {
+  let strewn = 0;
+  for (let line = 0; line < count; line++) {
+    const first = (from[line] ?? 0) + 8;
+    const behind = to[line] ?? 0;
+    for (let at = first; at < behind; at++) {
+      if (text.charCodeAt(at) !== 0x20) continue;
+      if (isWide(text, at - 1) && isWide(text, at + 1)) strewn++;
+    }
+  }
+  return strewn >= 0.4 * count && count >= 10;
+}
+
+function isWide(text: string, at: number): boolean {
+  return columnsOf(text.charCodeAt(at)) === 2;
+}
+
+/**
+ * The columns `[start, end)` takes when set: a single blank between Han and digits or Latin is the
+ * quarter-em space typesetters put there, half a column; in a loose text blanks between full-width
+ * characters are none.
+ */
+export function setWidth(text: string, start: number, end: number, loose = false): number {
   let columns = 0;
-  let before: UnitClass = blank;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const unitClass = classOf(unit);
-    if (unit === 0x20) {
-      const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : blank;
-      columns += meets(before, after) ? 0.5 : 1;
-    } else {
+    if (unit !== 0x20) {
       columns += columnsOf(unit);
+      continue;
     }
-    before = unitClass;
+    let behind = at + 1;
+    while (behind < end && text.charCodeAt(behind) === 0x20) behind++;
+    columns += blankWidth(text, at, behind, loose && at - start >= 4);
+    at = behind - 1;
   }
   return columns;
+}
+
+/** The columns of a run of spaces inside a line. */
+function blankWidth(text: string, start: number, end: number, loose: boolean): number {
+  if (loose && end - start <= 2 && isWide(text, start - 1) && isWide(text, end)) return 0;
+  if (end - start > 1) return end - start;
+  return meets(classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(end))) ? 0.5 : 1;
 }
 
 function meets(before: UnitClass, after: UnitClass): boolean {

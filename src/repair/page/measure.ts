@@ -3,17 +3,25 @@ import type { Lines } from './lines.js';
 const narrowest = 20;
 const widest = 132;
 const step = 0.5;
+/** The width of a line that counts as one. */
+const typical = 50;
 const bins = (widest + 4) / step + 1;
 
-/** Lines of a stretch by width, in bins of half a column. */
+/**
+ * Lines of a stretch by width, in bins of half a column; each counts as much as it holds, so that
+ * the cells of a table do not outvote the body.
+ */
 export function widthHistogram(lines: Lines, first: number, behind: number): Float64Array {
   const histogram = new Float64Array(bins);
   for (let line = first; line < behind; line++) {
     const bin = Math.round((lines.width[line] ?? 0) / step);
-    if (bin < bins) histogram[bin] = (histogram[bin] ?? 0) + 1;
+    if (bin < bins) histogram[bin] = (histogram[bin] ?? 0) + (lines.width[line] ?? 0) / typical;
   }
   return histogram;
 }
+
+/** The logarithm of how likely a line beyond its measure is: a stray one in thousands. */
+const tooWide = -8.5;
 
 /** How a full line's width lies about the measure: justified setting squeezes and hangs punctuation. */
 function kernel(difference: number): number {
@@ -25,9 +33,8 @@ function kernel(difference: number): number {
 /** The logarithm of how likely a line of a given width is if the measure is `measure`. */
 function logLikelihood(width: number, measure: number): number {
   const difference = width - measure;
-  return Math.log(
-    0.45 * kernel(difference) + 0.25 * kernel(difference + 4) + 0.3 / Math.max(measure, width),
-  );
+  if (difference > 2.6) return tooWide;
+  return Math.log(0.45 * kernel(difference) + 0.25 * kernel(difference + 4) + 0.3 / measure);
 }
 
 export interface Measured {

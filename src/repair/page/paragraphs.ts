@@ -76,6 +76,9 @@ export function findParagraphs(
 /** Columns from which on a line without any mark is rare in running text. */
 const wideLine = 28;
 
+/** Columns below which a title's line is not broken. */
+const shortTitle = 20;
+
 const starts = [indentedFirst, flushFirst, titleFirst, heading] as const;
 
 function joinedState(state: number): number {
@@ -172,7 +175,9 @@ class Model {
     if (state === heading) {
       const ending = features.ending[line] ?? 0;
       if (!features.plain[line] || (ending !== 0 && ending !== 7)) return Infinity;
+      const measure = setting.measure[line] ?? 0;
       cost += table.heading;
+      if ((this.lines.width[line] ?? 0) > 0.8 * measure) cost += table.wideHeading;
     } else if (state >= titleFirst) {
       if (!this.zone[line]) return Infinity;
       if (state === titleFirst) cost += table.title;
@@ -199,7 +204,8 @@ class Model {
     const { table, features } = this;
     if (state === heading) return Infinity;
     if (state >= titleFirst) {
-      return table.titleSoft + (this.genre[line] ? table.titleGenre : 0);
+      const short = Math.max(0, shortTitle - (this.lines.width[line] ?? 0));
+      return table.titleSoft + short * table.titleShort + (this.genre[line] ? table.titleGenre : 0);
     }
     const room =
       this.capacity(line, state) - (this.lines.width[line] ?? 0) - (features.token[line + 1] ?? 0);
@@ -230,7 +236,7 @@ class Model {
       return brackets + table.hardBreak + (this.genre[line] ? 0 : table.titleNoGenre);
     }
     const ending = features.ending[line] ?? 0;
-    let cost = table.end[endKinds[ending] ?? 'open'][1];
+    let cost = this.setting.endings[ending] ?? 0;
     if (ending === 0 && state === continuation) cost = table.openEndOfSeveral;
     else if (ending === 0 && features.label[line]) cost = table.openEndOfLabelled;
     return brackets + table.hardBreak + spread + cost;

@@ -1,4 +1,5 @@
-import type { LineFeatures } from './line-features.js';
+import { costs } from './costs.js';
+import { endKinds, type LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
 
@@ -18,6 +19,8 @@ export interface Setting {
   readonly parted: Uint8Array;
   /** What 。 at a soft break costs: by how often this text has one inside its lines. */
   readonly stopInside: number;
+  /** What each kind of ending costs where a paragraph ends: by how this text ends its short lines. */
+  readonly endings: Float64Array;
 }
 
 /** Costs of a yes-or-no sign, for lines that begin a paragraph and lines that continue one. */
@@ -61,28 +64,31 @@ export function readSetting(lines: Lines, features: LineFeatures): Setting {
     indented,
     parted,
     stopInside: stopsInside(lines, clear),
+    endings: hardEndings(lines, features, measure),
   };
 }
 
 /**
- * Text is wrapped if enough lines are full, few are longer than a measure allows, and full lines
- * end in mid-phrase, as only a compositor ends them.
+ * Text is wrapped if hardly a line is longer than its measure allows, and several full lines of
+ * running text break off in mid-phrase, as only a compositor breaks them.
  */
 function isWrapped(lines: Lines, features: LineFeatures, measure: Float64Array): boolean {
-  let near = 0;
+  let all = 0;
   let beyond = 0;
-  let open = 0;
+  let full = 0;
+  let cut = 0;
   for (let line = 0; line < lines.count; line++) {
-    const difference = (lines.width[line] ?? 0) - (measure[line] ?? 0);
-    if (difference > 2.6) beyond++;
-    else if (difference >= -3.2 || (difference >= -7.2 && difference <= -1.4)) {
-      near++;
-      if (features.ending[line] === 0) open++;
+    const width = lines.width[line] ?? 0;
+    const difference = width - (measure[line] ?? 0);
+    all += width;
+    if (difference > 2.6) beyond += width;
+    else if (difference >= -7.2) {
+      full++;
+      // Headings, cells and names of one width break off too, but hold no comma or stop.
+      if (!features.plain[line] && (features.ending[line] ?? 0) <= 2) cut++;
     }
   }
-  return (
-    near >= 0.12 * lines.count && beyond < 0.06 * lines.count && open >= 0.3 * near && near > 1
-  );
+  return beyond < 0.06 * all && cut >= 2 && cut >= 0.25 * full;
 }
 
 /** 1 where a line stands in from its page's margin by about a first line's indent. */
@@ -189,4 +195,28 @@ function stopsInside(lines: Lines, clear: Uint8Array): number {
     units += to - from;
   }
   return -Math.log((stops + 1) / (units + 40));
+}
+
+/** How many lines the general habit of official print weighs against a text's own. */
+const habit = 10;
+
+/** −log of how often a paragraph's last line ends in each way, judged by lines that had room for more. */
+function hardEndings(lines: Lines, features: LineFeatures, measure: Float64Array): Float64Array {
+  const counts = new Float64Array(endKinds.length);
+  let total = 0;
+  for (let line = 0; line + 1 < lines.count; line++) {
+    const room =
+      (measure[line] ?? 0) - 4 - (lines.width[line] ?? 0) - (features.token[line + 1] ?? 0);
+    if (room < 6) continue;
+    const ending = features.ending[line] ?? 0;
+    // Open ends are headings and cells; they say nothing of how paragraphs end.
+    if (ending === 0) continue;
+    counts[ending] = (counts[ending] ?? 0) + 1;
+    total++;
+  }
+  return counts.map((count, ending) => {
+    const usual = costs.end[endKinds[ending] ?? 'open'][1];
+    if (ending === 0) return usual;
+    return -Math.log((count + habit * Math.exp(-usual)) / (total + habit));
+  });
 }

@@ -51,7 +51,7 @@ function mayBeTitle(words: string, features: LineFeatures, line: number): boolea
   return (
     features.label[line] === 0 &&
     (ending === 0 || ending === 7 || ending === 2) &&
-    !/[。；：？！]/u.test(words) &&
+    !/[。；？！]/u.test(words) &&
     !startsPart(words)
   );
 }

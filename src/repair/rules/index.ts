@@ -4,6 +4,7 @@ import { browserPrintFrame } from './browser-print-frame.js';
 import { doubledHeading } from './doubled-heading.js';
 import { doubledLine } from './doubled-line.js';
 import { lineEnds } from './line-ends.js';
+import { mojibake } from './mojibake.js';
 import { loneFolio } from './lone-folio.js';
 import { pageNumber } from './page-number.js';
 import { reFlow } from './re-flow.js';
@@ -14,6 +15,7 @@ import { controlCharacters } from './control-characters.js';
 import { htmlEntities } from './html-entities.js';
 import { labelSpelling } from './label-spelling.js';
 import { punctuationWidth } from './punctuation-width.js';
+import { partedLabel } from './parted-label.js';
 import { radicals } from './radicals.js';
 import { softHyphen } from './soft-hyphen.js';
 import { spacing } from './spacing.js';
@@ -25,6 +27,7 @@ import { zeroWidth } from './zero-width.js';
  */
 export const rules: readonly Rule[] = [
   // characters
+  mojibake,
   lineEnds,
   htmlEntities,
   // Rules for damage stand here: C1 characters are their evidence.
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   loneFolio,
   doubledHeading,
   doubledLine,
+  partedLabel,
   tornLine,
   reFlow,
   blankLines,

@@ -1,8 +1,6 @@
-import type { Fact } from '../../model/fact.js';
-import { readLines } from '../page/lines.js';
+import { readLines, type Lines } from '../page/lines.js';
 import { readPages } from '../page/pages.js';
-import { removeLines } from '../page/remove-lines.js';
-import type { Rule } from '../rule.js';
+import type { Proposal, Rule } from '../rule.js';
 
 /** Page numbers go: those in a page number's dress, and bare ones that keep step with the pages. */
 export const pageNumber: Rule = {
@@ -22,16 +20,39 @@ export const pageNumber: Rule = {
   },
   apply({ text }) {
     const lines = readLines(text);
-    const { folios } = readPages(lines);
-    const facts: Fact[] = [];
-    const proposals = removeLines(lines, (line) => {
-      if (!folios[line]) return null;
+    const { folios, marked } = readPages(lines);
+    const proposals: Proposal[] = [];
+    for (let line = 0; line < lines.count; line++) {
+      if (!folios[line]) continue;
       const words = text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0);
-      return {
+      proposals.push({
+        ...placeOf(lines, line, marked),
         confidence: 'certain',
         why: { en: `a page number: ${words}`, zh: `页码：${words}` },
-      };
-    });
-    return { proposals, facts };
+      });
+    }
+    return { proposals };
   },
 };
+
+/**
+ * The stretch a page number takes with it: its line and, where no form feed tells the pages, the
+ * blank lines beside it, which were the page's end; a form feed stands for them from now on.
+ */
+function placeOf(
+  lines: Lines,
+  line: number,
+  marked: boolean,
+): Pick<Proposal, 'start' | 'end' | 'after'> {
+  const start = lines.start[line] ?? 0;
+  const behind = Math.min((lines.end[line] ?? 0) + 1, lines.text.length);
+  const next = line + 1 < lines.count ? (lines.start[line + 1] ?? 0) : lines.text.length;
+  if (marked) {
+    // The line feed goes along; a form feed that ends the line stays.
+    const end = lines.text[behind - 1] === '\n' ? behind : (lines.end[line] ?? 0);
+    return { start, end, after: '' };
+  }
+  if (next > behind || line + 1 === lines.count) return { start, end: next, after: '\f' };
+  const before = line > 0 ? (lines.end[line - 1] ?? 0) + 1 : 0;
+  return { start: before, end: next, after: '\f' };
+}
