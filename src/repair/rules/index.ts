@@ -20,6 +20,10 @@ import { radicals } from './radicals.js';
 import { softHyphen } from './soft-hyphen.js';
 import { spacing } from './spacing.js';
 import { zeroWidth } from './zero-width.js';
+import { dash } from './dash.js';
+import { ellipsis } from './ellipsis.js';
+import { quotationDirection } from './quotation-direction.js';
+import { repeatedMarks } from './repeated-marks.js';
 
 /**
  * Every rule, in the order of its pass. Characters first, then lines (the page as it was set), then
@@ -50,5 +54,9 @@ export const rules: readonly Rule[] = [
   // blocks
   labelSpelling,
   punctuationWidth,
+  quotationDirection,
+  repeatedMarks,
+  ellipsis,
+  dash,
   spacing,
 ];
