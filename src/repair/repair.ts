@@ -3,9 +3,11 @@ import { ZhengbenError } from '../model/error.js';
 import type { Fact } from '../model/fact.js';
 import type { Language } from '../model/localized.js';
 import type { Block, Manuscript, Trace } from '../model/manuscript.js';
+import type { Overrides } from '../model/overrides.js';
 import type { Source } from '../model/source.js';
 import { LineIndex } from '../text/line-index.js';
 import { TracedText } from '../text/traced-text.js';
+import { placeOverrides } from './overrides.js';
 import type { Draft, Proposal, Rule, RuleOptions, Spacing } from './rule.js';
 import { rules } from './rules/index.js';
 
@@ -16,6 +18,8 @@ export interface RepairOptions {
   disable?: readonly string[] | undefined;
   /** Default `tight`. */
   spacing?: Spacing | undefined;
+  /** Corrections by hand; they win over the rules. */
+  overrides?: Overrides | undefined;
   /** The language of each edit's `why`; default `en`. */
   lang?: Language | undefined;
 }
@@ -28,7 +32,8 @@ const maxRounds = 4;
  * repairing a repaired text is the identity.
  *
  * @returns the repaired text, its blocks, every edit and the trace back to the source.
- * @throws ZhengbenError `unknown-rule` if an option names a rule that does not exist.
+ * @throws ZhengbenError `unknown-rule` if an option names a rule that does not exist,
+ *   `anchor-not-found` or `anchor-ambiguous` if a correction does not fit the source.
  * Cost: linear in the text for each rule and round.
  */
 export function repair(source: Source, options: RepairOptions = {}): Manuscript {
@@ -36,14 +41,16 @@ export function repair(source: Source, options: RepairOptions = {}): Manuscript 
   const ruleOptions: RuleOptions = { spacing: options.spacing ?? 'tight' };
   const lines = new LineIndex(source.text);
   const lang = options.lang ?? 'en';
+  const overrides = placeOverrides(source, options.overrides ?? {}, rules);
   const edits: Edit[] = [];
   const facts: Fact[] = [...source.facts];
   let traced = TracedText.of(source.text);
   let pass = 0;
 
+  const steps = overrides.steps(chosen);
   for (let round = 0; round < maxRounds; round++) {
     const before = traced;
-    for (const rule of chosen) {
+    for (const step of steps) {
       const current = traced;
       const draft: Draft = {
         text: current.text,
@@ -51,23 +58,24 @@ export function repair(source: Source, options: RepairOptions = {}): Manuscript 
         options: ruleOptions,
         facts: () => factsAt(facts, current),
       };
-      const found = rule.apply(draft);
+      const found = step.apply(draft, current);
       for (const fact of found.facts ?? []) {
         facts.push({ ...fact, ...current.hull(fact.start, fact.end) });
       }
-      if (found.proposals.length === 0) continue;
+      const proposals = overrides.keep(step.id, found.proposals, current);
+      if (proposals.length === 0) continue;
       const applied: Proposal[] = [];
-      for (const proposal of found.proposals) {
+      for (const proposal of proposals) {
         if (proposal.confidence !== 'unsure') applied.push(proposal);
         else if (round > 0) continue;
-        edits.push(toEdit(rule.id, pass, proposal, current, lines, lang));
+        edits.push(toEdit(step.id, pass, proposal, current, lines, lang));
       }
       traced = current.apply(applied);
       pass++;
     }
     if (traced === before) break;
   }
-  return toManuscript(source, traced, edits, facts, lines);
+  return toManuscript(source, traced, edits, overrides.addFacts(facts), lines);
 }
 
 function toEdit(

@@ -1,0 +1,295 @@
+import { ZhengbenError } from '../model/error.js';
+import type { Fact } from '../model/fact.js';
+import type { Localized } from '../model/localized.js';
+import type { OverrideAnchor, OverridePlace, Overrides } from '../model/overrides.js';
+import type { Range } from '../model/position.js';
+import type { Source } from '../model/source.js';
+import { AnchorIndex } from '../text/anchor.js';
+import { isDigit, isLatin } from '../text/characters.js';
+import type { TracedText } from '../text/traced-text.js';
+import type { Draft, Findings, Proposal, Rule } from './rule.js';
+
+/** A pass of repair: a rule, or corrections by hand between two rules. */
+export interface Step {
+  readonly id: string;
+  apply(draft: Draft, current: TracedText): Findings;
+}
+
+/** Corrections by hand at their places in the source. */
+export interface PlacedOverrides {
+  /** What is known of the source, with what the corrections say of it: headings. */
+  addFacts(facts: readonly Fact[]): readonly Fact[];
+  /** The rules, with furniture taken out before the lines are read and breaks set after that. */
+  steps(rules: readonly Rule[]): readonly Step[];
+  /** Leaves out what was rejected, and what would undo a break that was set by hand. */
+  keep(rule: string, proposals: readonly Proposal[], current: TracedText): readonly Proposal[];
+}
+
+interface Placed extends Range {
+  why: string | undefined;
+}
+
+/** A break to make or to take away: the source offsets it lies between. */
+interface PlacedBreak extends Placed {
+  kind: 'join' | 'split';
+}
+
+const id = 'override';
+
+/** No corrections: nothing is added and nothing left out. */
+const none: PlacedOverrides = {
+  addFacts: (facts) => facts,
+  steps: (rules) => rules,
+  keep: (_, proposals) => proposals,
+};
+
+/**
+ * Finds the places of corrections in a source.
+ *
+ * @param rules the ids of all rules, to check the names in `reject`.
+ * @throws ZhengbenError `anchor-not-found`, `anchor-ambiguous`, `unknown-rule`.
+ * Cost: linear in the source for each correction.
+ */
+export function placeOverrides(
+  source: Source,
+  overrides: Overrides,
+  rules: readonly Rule[],
+): PlacedOverrides {
+  if (Object.values(overrides).every((list) => list === undefined || list.length === 0))
+    return none;
+  const index = new AnchorIndex(source.text);
+  const place = <Given extends OverrideAnchor & { why?: string | undefined }>(given: Given) => ({
+    ...given,
+    ...index.find(given),
+    why: given.why,
+  });
+  const rejected = (overrides.reject ?? []).map((given) => {
+    if (given.rule !== undefined && !rules.some((rule) => rule.id === given.rule)) {
+      throw unknownRule(given.rule);
+    }
+    return place(given);
+  });
+  const furniture = (overrides.furniture ?? []).map((given): Placed => {
+    const { start, end, why } = place(given);
+    return { start, end: given.to === undefined ? end : index.findNext(given.to, end).end, why };
+  });
+  const headings = (overrides.heading ?? []).map((given) => ({
+    ...place(given),
+    ...lineOf(source.text, index.find(given)),
+  }));
+  const breaks: PlacedBreak[] = [
+    ...(overrides.join ?? []).map((given) => joinOf(place(given))),
+    ...(overrides.split ?? []).map((given) => splitOf(place(given))),
+    ...headings.flatMap(({ start, end, why }): PlacedBreak[] => [
+      { kind: 'join', start, end, why },
+      { kind: 'split', start, end: start, why },
+      { kind: 'split', start: end, end, why },
+    ]),
+  ];
+  return {
+    addFacts: (facts) => [
+      ...facts.filter((fact) => !headings.some((place) => contradicts(fact, place))),
+      ...headings.flatMap(({ start, end, depth }): Fact[] => [
+        // Markdown's level 1 is the title.
+        { type: 'heading', start, end, depth: depth + 1 },
+        { type: 'role', role: 'heading', start, end, confidence: 1 },
+      ]),
+    ],
+    steps: (chosen) => stepsOf(chosen, furniture, breaks),
+    keep: (rule, proposals, current) => {
+      if (rule === id) return proposals;
+      const refused = proposals.filter(
+        (proposal) =>
+          isRejected(rule, proposal, rejected, current) || undoes(proposal, breaks, current),
+      );
+      const moves = new Set(refused.map(({ move }) => move).filter((move) => move !== undefined));
+      return refused.length === 0
+        ? proposals
+        : proposals.filter(
+            (each) => !refused.includes(each) && (each.move === undefined || !moves.has(each.move)),
+          );
+    },
+  };
+}
+
+/** True for what a rule or the reader took a line for that is a heading by hand. */
+function contradicts(fact: Fact, place: Range): boolean {
+  return (
+    (fact.type === 'heading' || fact.type === 'role' || fact.type === 'undecided') &&
+    fact.start < place.end &&
+    fact.end > place.start
+  );
+}
+
+function stepsOf(
+  rules: readonly Rule[],
+  furniture: readonly Placed[],
+  breaks: readonly PlacedBreak[],
+): readonly Step[] {
+  const upTo = (stage: 'characters' | 'lines'): number =>
+    rules.findLastIndex((rule) => rule.stage === 'characters' || rule.stage === stage) + 1;
+  const lines = upTo('characters');
+  const blocks = Math.max(lines, upTo('lines'));
+  return [
+    ...rules.slice(0, lines),
+    { id, apply: (_, current) => takeOut(furniture, current) },
+    ...rules.slice(lines, blocks),
+    { id, apply: (_, current) => setBreaks(breaks, current) },
+    ...rules.slice(blocks),
+  ];
+}
+
+/** Deletes furniture, and the line end behind it where it was all of its line. */
+function takeOut(furniture: readonly Placed[], current: TracedText): Findings {
+  const { text } = current;
+  const proposals = furniture.map(({ start, end, why }): Proposal => {
+    let from = current.fromSource(start);
+    let to = Math.max(from, current.fromSource(end));
+    while (isInlineBlank(text[from - 1])) from--;
+    while (isInlineBlank(text[to])) to++;
+    const opensLine = from === 0 || text[from - 1] === '\n';
+    if (opensLine && text[to] === '\n') to++;
+    return edit(from, to, '', why, { en: 'marked as furniture', zh: '人工标为页面杂项' });
+  });
+  return { proposals: disjoint(proposals) };
+}
+
+function setBreaks(breaks: readonly PlacedBreak[], current: TracedText): Findings {
+  const { text } = current;
+  const proposals = breaks.flatMap((each): Proposal[] => {
+    const { start, end } = spot(each, current);
+    if (each.kind === 'split') {
+      if (start === 0 || end === text.length || text.slice(start, end).includes('\n')) return [];
+      return [edit(start, end, '\n', each.why, { en: 'split by hand', zh: '人工分行' })];
+    }
+    return [...text.slice(start, end).matchAll(/[^\S\n]*\n\s*/g)].map((match) => {
+      const from = start + match.index;
+      const to = from + match[0].length;
+      const space = isWord(text[from - 1]) && isWord(text[to]) ? ' ' : '';
+      return edit(from, to, space, each.why, { en: 'joined by hand', zh: '人工合并' });
+    });
+  });
+  return { proposals: disjoint(proposals) };
+}
+
+/**
+ * Where a break lies in the current text: for words that stand together, where they stand; for a
+ * place between two characters, all white space there.
+ */
+function spot(place: PlacedBreak, current: TracedText): Range {
+  let start = current.fromSource(place.start);
+  if (place.end > place.start)
+    return { start, end: Math.max(start, current.fromSource(place.end)) };
+  let end = start;
+  while (isBlank(current.text[start - 1])) start--;
+  while (isBlank(current.text[end])) end++;
+  return { start, end };
+}
+
+function joinOf(given: Placed & { side?: OverridePlace['side'] }): PlacedBreak {
+  const { start, end, why, side } = given;
+  if (side === undefined) return { kind: 'join', start, end, why };
+  const at = side === 'after' ? end : start;
+  return { kind: 'join', start: at, end: at, why };
+}
+
+function splitOf({ start, end, why, side }: Placed & { side: OverridePlace['side'] }): PlacedBreak {
+  const at = side === 'after' ? end : start;
+  return { kind: 'split', start: at, end: at, why };
+}
+
+/** The whole lines of a range, without the blanks at their ends. */
+function lineOf(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from > 0 && !isLineEnd(text[from - 1])) from--;
+  while (to < text.length && !isLineEnd(text[to])) to++;
+  while (isBlank(text[from])) from++;
+  while (isBlank(text[to - 1])) to--;
+  return { start: from, end: to };
+}
+
+function isRejected(
+  rule: string,
+  { start, end }: Proposal,
+  rejected: readonly (Placed & { rule?: string | undefined })[],
+  current: TracedText,
+): boolean {
+  const mine = rejected.filter((each) => each.rule === undefined || each.rule === rule);
+  if (mine.length === 0) return false;
+  const hull = current.hull(start, end);
+  return mine.some((each) =>
+    hull.start === hull.end
+      ? hull.start >= each.start && hull.end <= each.end
+      : hull.start < each.end && hull.end > each.start,
+  );
+}
+
+/**
+ * True if a proposal would take away a break that was set by hand, or set one where none may be. A
+ * proposal that also takes words out (a page number between two lines) is not about the break.
+ */
+function undoes(
+  { start, end, after }: Proposal,
+  breaks: readonly PlacedBreak[],
+  current: TracedText,
+): boolean {
+  const { text } = current;
+  const before = text.slice(start, end);
+  const removes = before.includes('\n');
+  if (removes === after.includes('\n') || before.trim() !== '') return false;
+  return breaks.some((each) => {
+    const at = spot(each, current);
+    if (each.kind === 'join') return !removes && start >= at.start && end <= at.end;
+    if (!removes || end <= at.start || start >= at.end) return false;
+    const left =
+      text.slice(at.start, Math.max(start, at.start)) + text.slice(Math.min(end, at.end), at.end);
+    return !left.includes('\n');
+  });
+}
+
+/** Sorted, and of those that overlap only the first. */
+function disjoint(proposals: readonly Proposal[]): Proposal[] {
+  const kept: Proposal[] = [];
+  for (const proposal of [...proposals].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = kept.at(-1);
+    const again = last?.start === proposal.start && last.end === proposal.end;
+    if (!again && proposal.start >= (last?.end ?? 0)) kept.push(proposal);
+  }
+  return kept.filter(({ start, end, after }) => end > start || after !== '');
+}
+
+function edit(
+  start: number,
+  end: number,
+  after: string,
+  why: string | undefined,
+  otherwise: Localized,
+): Proposal {
+  const reason = why === undefined ? otherwise : { en: why, zh: why };
+  return { start, end, after, confidence: 'certain', why: reason };
+}
+
+function isBlank(unit: string | undefined): boolean {
+  return unit !== undefined && /\s/.test(unit);
+}
+
+function isInlineBlank(unit: string | undefined): boolean {
+  return unit !== '\n' && isBlank(unit);
+}
+
+function isLineEnd(unit: string | undefined): boolean {
+  return unit !== undefined && /[\n\r\f]/.test(unit);
+}
+
+function isWord(unit: string | undefined): boolean {
+  const code = unit?.charCodeAt(0) ?? 0;
+  return isLatin(code) || isDigit(code);
+}
+
+function unknownRule(rule: string): ZhengbenError {
+  return new ZhengbenError('unknown-rule', {
+    en: `There is no rule "${rule}". Run "zhengben rules" to see them all.`,
+    zh: `没有名为“${rule}”的规则。运行 “zhengben rules” 可查看全部规则。`,
+  });
+}

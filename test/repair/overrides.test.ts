@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { Overrides } from '../../src/model/overrides.js';
+import { repair } from '../../src/repair/repair.js';
+import { replayEdits, undoEdits } from '../../src/text/replay.js';
+import { textSource } from '../text-source.js';
+
+const wrapped = [
+  '各单位要切实加强组织领导，明确任务分工，把各',
+  '项工作落到实处，按时报送进展情况，并对发现的',
+  '问题及时整改。各级主管部门要加强督促检查，确',
+  '保取得实效。',
+  '',
+].join('\n');
+
+function corrected(text: string, overrides: Overrides, only?: string[]) {
+  const source = textSource(text);
+  const manuscript = repair(source, { overrides, ...(only ? { only } : {}) });
+  expect(undoEdits(manuscript.text, manuscript.edits)).toBe(text);
+  expect(replayEdits(text, manuscript.edits)).toBe(manuscript.text);
+  return manuscript;
+}
+
+describe('corrections by hand', () => {
+  test('a split keeps a break that re-flow would join, and no rule joins it again', () => {
+    const { text } = corrected(wrapped, { split: [{ text: '问题及时整改', side: 'before' }] });
+    expect(text).toBe(
+      '各单位要切实加强组织领导，明确任务分工，把各项工作落到实处，按时报送进展情况，并对发现的\n问题及时整改。各级主管部门要加强督促检查，确保取得实效。\n',
+    );
+  });
+
+  test('a split inside a line is an edit of the rule override', () => {
+    const { text, edits } = corrected('一、总则本办法自发布之日起施行。\n', {
+      split: [{ text: '一、总则', side: 'after', why: '标题与正文相连' }],
+    });
+    expect(text).toBe('一、总则\n本办法自发布之日起施行。\n');
+    expect(edits).toMatchObject([
+      { rule: 'override', before: '', after: '\n', confidence: 'certain', why: '标题与正文相连' },
+    ]);
+  });
+
+  test('a join takes all breaks out of the words it names, also where the line broke elsewhere', () => {
+    const overrides = { join: [{ text: '县级以上人民政府及其有关部门' }] };
+    const one = corrected('第一条 县级以上人民\n政府及其有关部门应当公开。\n', overrides, []);
+    const two = corrected('第一条 县级以上\n人民政府及其有关\n部门应当公开。\n', overrides, []);
+    expect(one.text).toBe('第一条 县级以上人民政府及其有关部门应当公开。\n');
+    expect(two.text).toBe(one.text);
+  });
+
+  test('a join at a place works across furniture', () => {
+    const { text } = corrected(
+      '市级财政给予\n\n本页为内部资料\n\n一次性补助。\n',
+      { furniture: [{ text: '本页为内部资料' }], join: [{ text: '财政给予', side: 'after' }] },
+      [],
+    );
+    expect(text).toBe('市级财政给予一次性补助。\n');
+  });
+
+  test('Latin words that are joined keep a space', () => {
+    const { text } = corrected('open\nsource\n', { join: [{ text: 'open source' }] }, []);
+    expect(text).toBe('open source\n');
+  });
+
+  test('furniture goes, from its first words to its last, with its lines', () => {
+    const { text } = corrected(
+      '正文第一段。\n【字号：大 中 小】\n打印本页\n分享到：\n正文第二段。\n',
+      { furniture: [{ text: '【字号', to: '分享到：' }] },
+      [],
+    );
+    expect(text).toBe('正文第一段。\n正文第二段。\n');
+  });
+
+  test('furniture inside a line leaves the rest of the line', () => {
+    const { text } = corrected(
+      '各部门（第3页）要落实。\n',
+      { furniture: [{ text: '（第3页）' }] },
+      [],
+    );
+    expect(text).toBe('各部门要落实。\n');
+  });
+
+  test('a heading stands on its own line and is known as one', () => {
+    const { text, facts } = corrected('前言的最后一段。\n工作目标\n到本年末完成。\n', {
+      heading: [{ text: '工作目标', depth: 2 }],
+    });
+    const start = text.indexOf('工作目标');
+    expect(text.split('\n')).toContain('工作目标');
+    expect(facts).toContainEqual({ type: 'heading', start, end: start + 4, depth: 3 });
+    expect(facts).toContainEqual(
+      expect.objectContaining({ type: 'role', role: 'heading', start, confidence: 1 }),
+    );
+  });
+
+  test('a rejected edit is not made, the same edit elsewhere is', () => {
+    const text = '甲\r\n乙\r\n丙\n';
+    const rejected = corrected(text, { reject: [{ rule: 'line-ends', text: '甲乙' }] }, [
+      'line-ends',
+    ]);
+    expect(rejected.text).toBe('甲\r\n乙\n丙\n');
+  });
+
+  test('a rejection without a rule holds for all of them', () => {
+    const rejected = corrected('甲\r\n乙\n', { reject: [{ text: '甲乙' }] }, ['line-ends']);
+    expect(rejected.text).toBe('甲\r\n乙\n');
+  });
+});
+
+describe('an anchor that does not fit is an error that says so', () => {
+  const split = (text: string, occurrence?: number): Overrides => ({
+    split: [{ text, side: 'before', ...(occurrence === undefined ? {} : { occurrence }) }],
+  });
+  const source = textSource('甲方\n乙方\n甲方\n');
+
+  test('missing', () => {
+    expect(() => repair(source, { overrides: split('丙方') })).toThrow(
+      expect.objectContaining({
+        code: 'anchor-not-found',
+        message: expect.stringContaining('丙方'),
+      }),
+    );
+  });
+
+  test('in several places', () => {
+    expect(() => repair(source, { overrides: split('甲方') })).toThrow(
+      expect.objectContaining({
+        code: 'anchor-ambiguous',
+        message: expect.stringContaining('2 places'),
+      }),
+    );
+    expect(() => repair(source, { overrides: split('甲方', 2) })).not.toThrow();
+    expect(() => repair(source, { overrides: split('甲方', 3) })).toThrow(
+      expect.objectContaining({ code: 'anchor-not-found' }),
+    );
+  });
+
+  test('an unknown rule', () => {
+    expect(() =>
+      repair(source, { overrides: { reject: [{ rule: 'no-rule', text: '甲方' }] } }),
+    ).toThrow(expect.objectContaining({ code: 'unknown-rule' }));
+  });
+});
