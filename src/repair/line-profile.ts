@@ -7,9 +7,12 @@ export interface LineProfile {
   readonly end: number;
   /** True for Chinese: Han outweighs Latin words, and it is neither Japanese nor code. */
   readonly chinese: boolean;
-  /** True for running text: it has marks that pause or end a sentence. */
+  /** True for running text: it has marks that pause or end a sentence, and stretches longer than words. */
   readonly running: boolean;
 }
+
+/** Han characters in a row that no list of words reaches. */
+const longestWord = 6;
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 9 || unit === 12 || unit === 13;
 
@@ -51,7 +54,9 @@ function profile(text: string, start: number, end: number): LineProfile {
   let kana = 0;
   let words = 0;
   let inWord = false;
-  let running = false;
+  let pauses = false;
+  let stretch = 0;
+  let longest = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (isLatin(unit)) {
@@ -60,12 +65,17 @@ function profile(text: string, start: number, end: number): LineProfile {
       continue;
     }
     if (inWord && !isDigit(unit) && unit !== 0x27 && unit !== 0x2d) inWord = false;
-    if (isHanUnit(unit)) han++;
-    else if (isKana(unit)) kana++;
-    else if (!running) running = endsClause(text, unit, at);
+    if (isHanUnit(unit)) {
+      han++;
+      if (++stretch > longest) longest = stretch;
+      continue;
+    }
+    stretch = 0;
+    if (isKana(unit)) kana++;
+    else if (!pauses) pauses = endsClause(text, unit, at);
   }
   const chinese = han > 0 && han >= words && kana * 5 <= han && !isCode(text.slice(start, end));
-  return { start, end, chinese, running };
+  return { start, end, chinese, running: pauses && longest > longestWord };
 }
 
 /** True for ，。；！？ and for their half-width forms behind Han. */

@@ -66,8 +66,8 @@ const provision = /^第 (?:[\d-]+ [條節項編]|[一二三四五六七八九十
 const parenthesizedDate = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?）/;
 const date = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?:）|$)/;
 
-/** Numbers side by side: the row of a table. */
-const table = /\d%? +-?\d/;
+/** Numbers side by side, or words: the row of a table, or a list. */
+const table = /\d%? +-?\d|\p{sc=Han} +\p{sc=Han}/u;
 
 /** 最高人民法院 最高人民检察院关于…: two organs that issue one document. */
 const organEnds = /(?:中央|[廳厅院部委局会會署府室])$/;

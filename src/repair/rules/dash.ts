@@ -22,10 +22,14 @@ export const dash: Rule = {
     const proposals: Proposal[] = [];
     const lines = new LineProfiles(text);
     for (const match of text.matchAll(strokes)) {
-      const start = match.index;
-      const end = start + match[0].length;
+      let start = match.index;
+      let end = start + match[0].length;
       const own = text.charAt(start);
       if (text[start - 1] === own || text[end] === own) continue;
+      if (own === '-' && text[start - 1] === ' ' && text[end] === ' ') {
+        start--;
+        end++;
+      }
       const before = text.charCodeAt(start - 1);
       if (start > 0 && before !== 10 && !isSentence(before)) continue;
       if (!isSentence(text.charCodeAt(end))) continue;

@@ -6,6 +6,7 @@ import { doubledLine } from './doubled-line.js';
 import { lineEnds } from './line-ends.js';
 import { mojibake } from './mojibake.js';
 import { loneFolio } from './lone-folio.js';
+import { markdownSyntax } from './markdown-syntax.js';
 import { pageNumber } from './page-number.js';
 import { reFlow } from './re-flow.js';
 import { runningHead } from './running-head.js';
@@ -24,6 +25,7 @@ import { dash } from './dash.js';
 import { ellipsis } from './ellipsis.js';
 import { quotationDirection } from './quotation-direction.js';
 import { repeatedMarks } from './repeated-marks.js';
+import { runTogether } from './run-together.js';
 
 /**
  * Every rule, in the order of its pass. Characters first, then lines (the page as it was set), then
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   radicals,
   compatibilityForms,
   // lines
+  markdownSyntax,
   browserPrintFrame,
   pageNumber,
   runningHead,
@@ -52,11 +55,12 @@ export const rules: readonly Rule[] = [
   reFlow,
   blankLines,
   // blocks
+  runTogether,
   labelSpelling,
   punctuationWidth,
   quotationDirection,
+  spacing,
   repeatedMarks,
   ellipsis,
   dash,
-  spacing,
 ];
