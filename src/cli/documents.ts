@@ -1,7 +1,12 @@
 import type { CleanOptions } from '../pipeline.js';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { ZhengbenError } from '../model/error.js';
+import type { Overrides } from '../model/overrides.js';
 import { findInputs, type Input } from './files/inputs.js';
 import { chooseOutputs } from './files/outputs.js';
 import { readBytes, readText } from './files/read.js';
+import { cliError, inFile } from './failure.js';
 import type { DocumentOptions } from './options.js';
 import type { Run } from './run.js';
 
@@ -59,28 +64,58 @@ export async function eachDocument(
   );
   const seconds =
     second && (await chooseOutputs(inputs, second.output, second.extension, toFolder));
+  if (options.overrides !== undefined && several) throw cliError('overrides-several');
   const shared = await sharedOptions(options, run);
 
   for (const input of inputs) {
+    let overridesPath: string | null = null;
     try {
       const { bytes, mode } = await readBytes(input, shared.maxBytes);
+      overridesPath = options.overrides ?? (await overridesBeside(input));
+      const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
       await work({
         input,
         bytes,
         mode,
-        options: { ...shared, name: input.path ?? undefined },
+        options: { ...shared, name: input.path ?? undefined, overrides },
         output: destination.of(input),
         named: destination.folder === null,
         second: seconds?.of(input) ?? null,
       });
     } catch (error) {
-      await run.fail(input.name, error);
+      await run.fail(input.name, aboutOverrides(error, overridesPath));
     }
   }
   const total = inputs.length + found.failures.length;
   if (run.failures > 0 && total > 1) {
     await run.tell(run.say('failed-files', { failed: run.failures, total }));
   }
+}
+
+/**
+ * The overrides file beside a document: its whole name and `.zhengben.yaml`, or its name without
+ * extension and that; null if there is none.
+ */
+async function overridesBeside({ path: document }: Input): Promise<string | null> {
+  if (document === null) return null;
+  const bare = document.slice(0, document.length - extname(document).length);
+  for (const name of new Set([document, bare])) {
+    const path = `${name}.zhengben.yaml`;
+    if ((await stat(path).catch(() => null))?.isFile()) return path;
+  }
+  return null;
+}
+
+async function readOverrides(path: string): Promise<Overrides> {
+  const { readOverridesFile } = await import('./overrides-file.js');
+  return readOverridesFile(path);
+}
+
+/** A correction that does not fit is a matter of the overrides file, so that is named too. */
+function aboutOverrides(error: unknown, path: string | null): unknown {
+  return path !== null && error instanceof ZhengbenError && error.code.startsWith('anchor-')
+    ? inFile(path, error)
+    : error;
 }
 
 /** The pipeline's options, as far as they are the same for every document. */

@@ -1,4 +1,5 @@
 import { ZhengbenError } from '../model/error.js';
+import { visible } from './terminal/visible.js';
 import { speaker, type Values, type WordId } from './messages/say.js';
 
 const english = speaker('en');
@@ -36,6 +37,12 @@ export function systemError(error: unknown): ZhengbenError {
 export function unrestorable(cause: unknown, version: string): ZhengbenError {
   const { code, text } = cliError('cannot-restore', { version });
   return new ZhengbenError(code, text, { cause });
+}
+
+/** An error with the file it is about in front. */
+export function inFile(file: string, { code, text }: ZhengbenError): ZhengbenError {
+  const name = visible(file);
+  return new ZhengbenError(code, { en: `${name}: ${text.en}`, zh: `${name}：${text.zh}` });
 }
 
 /** The code of an operating system's error (ENOENT …), or undefined for any other value. */

@@ -55,8 +55,7 @@ export function placeOverrides(
   overrides: Overrides,
   rules: readonly Rule[],
 ): PlacedOverrides {
-  if (Object.values(overrides).every((list) => list === undefined || list.length === 0))
-    return none;
+  if (isEmpty(overrides)) return none;
   const index = new AnchorIndex(source.text);
   const place = <Given extends OverrideAnchor & { why?: string | undefined }>(given: Given) => ({
     ...given,
@@ -110,6 +109,10 @@ export function placeOverrides(
           );
     },
   };
+}
+
+function isEmpty({ reject, join, split, heading, furniture }: Overrides): boolean {
+  return [reject, join, split, heading, furniture].every((list) => (list?.length ?? 0) === 0);
 }
 
 /** True for what a rule or the reader took a line for that is a heading by hand. */

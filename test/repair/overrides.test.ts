@@ -110,31 +110,32 @@ describe('an anchor that does not fit is an error that says so', () => {
   });
   const source = textSource('甲方\n乙方\n甲方\n');
 
+  const failure = (overrides: Overrides): unknown => {
+    try {
+      repair(source, { overrides });
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
   test('missing', () => {
-    expect(() => repair(source, { overrides: split('丙方') })).toThrow(
-      expect.objectContaining({
-        code: 'anchor-not-found',
-        message: expect.stringContaining('丙方'),
-      }),
-    );
+    const error = failure(split('丙方'));
+    expect(error).toMatchObject({ code: 'anchor-not-found' });
+    expect(String(error)).toContain('丙方');
   });
 
   test('in several places', () => {
-    expect(() => repair(source, { overrides: split('甲方') })).toThrow(
-      expect.objectContaining({
-        code: 'anchor-ambiguous',
-        message: expect.stringContaining('2 places'),
-      }),
-    );
-    expect(() => repair(source, { overrides: split('甲方', 2) })).not.toThrow();
-    expect(() => repair(source, { overrides: split('甲方', 3) })).toThrow(
-      expect.objectContaining({ code: 'anchor-not-found' }),
-    );
+    const error = failure(split('甲方'));
+    expect(error).toMatchObject({ code: 'anchor-ambiguous' });
+    expect(String(error)).toContain('2 places');
+    expect(failure(split('甲方', 2))).toBeUndefined();
+    expect(failure(split('甲方', 3))).toMatchObject({ code: 'anchor-not-found' });
   });
 
   test('an unknown rule', () => {
-    expect(() =>
-      repair(source, { overrides: { reject: [{ rule: 'no-rule', text: '甲方' }] } }),
-    ).toThrow(expect.objectContaining({ code: 'unknown-rule' }));
+    expect(failure({ reject: [{ rule: 'no-rule', text: '甲方' }] })).toMatchObject({
+      code: 'unknown-rule',
+    });
   });
 });

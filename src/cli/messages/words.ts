@@ -168,40 +168,35 @@ export const words = {
     zh: '没有名为“{id}”的规则。是否想用 {names}？',
   },
   // overrides
-  'overrides-yaml': {
-    en: '{file} is not valid YAML: {detail}',
-    zh: '{file} 不是有效的 YAML：{detail}',
-  },
-  'overrides-shape': {
-    en: '{file}: {place}: {detail}',
-    zh: '{file}：{place}：{detail}',
-  },
-  'overrides-too-deep': {
-    en: 'It is nested more than {levels} levels deep',
-    zh: '嵌套超过 {levels} 层',
-  },
-  'overrides-too-big': {
-    en: '{file} is larger than {bytes} bytes; an overrides file is written by hand.',
-    zh: '{file} 大于 {bytes} 字节；订正文件应由人工编写。',
-  },
+  'overrides-yaml': { en: 'This is not valid YAML: {detail}', zh: '不是有效的 YAML：{detail}' },
+  'overrides-too-deep': { en: 'The YAML is nested too deep.', zh: 'YAML 嵌套过深。' },
   'overrides-unknown-key': {
-    en: 'unknown key "{key}"; known here: {known}',
-    zh: '未知的键“{key}”；此处可用：{known}',
+    en: 'There is no key "{key}" here. Known are: {known}.',
+    zh: '此处没有键“{key}”。可用：{known}。',
   },
-  'overrides-expected': { en: 'expected {expected}', zh: '应为{expected}' },
-  'overrides-missing-key': { en: 'the key "{key}" is missing', zh: '缺少键“{key}”' },
+  'overrides-unknown-key-but': {
+    en: 'There is no key "{key}" here. Did you mean {names}?',
+    zh: '此处没有键“{key}”。是否想用 {names}？',
+  },
+  'overrides-missing-key': {
+    en: 'The key "{key}" is missing here.',
+    zh: '此处缺少键“{key}”。',
+  },
+  'overrides-alias': {
+    en: 'Aliases (*name) are not followed; write the value out.',
+    zh: '不支持别名（*name），请直接写出内容。',
+  },
   'overrides-several': {
     en: '--overrides is for one document; with several inputs, put NAME.zhengben.yaml beside each.',
     zh: '--overrides 只用于单个文档；有多个输入时，请在每个文件旁放置 NAME.zhengben.yaml。',
   },
-  'expected-map': { en: 'keys with values', zh: '键值对' },
-  'expected-list': { en: 'a list', zh: '列表' },
-  'expected-text': { en: 'text that is not empty', zh: '非空文本' },
-  'expected-anchor': {
-    en: 'a text from the source, or {text, occurrence}',
-    zh: '原文中的一段文字，或 {text, occurrence}',
+  'expected-map': { en: 'Keys with values are expected here.', zh: '此处应为键值对。' },
+  'expected-list': { en: 'A list is expected here.', zh: '此处应为列表。' },
+  'expected-text': { en: 'A text that is not empty is expected here.', zh: '此处应为非空文本。' },
+  'expected-number': {
+    en: 'A whole number from {least} up is expected here.',
+    zh: '此处应为不小于 {least} 的整数。',
   },
-  'expected-number': { en: 'a whole number from {least} up', zh: '不小于 {least} 的整数' },
 } as const;
 
 /** Fails to compile if a language is missing. */
