@@ -1,0 +1,34 @@
+/** 发文字号 read: 国发〔2025〕11号, 第722号, 2024年第5号, 院臺綜字第1110001234號. */
+export interface NumberReading {
+  issuer: string;
+  year: number | null;
+  serial: number | null;
+}
+
+const bracketed =
+  /^([^〔﹝[（(【《》，。；：]{0,24})[〔﹝[（(【［〖]\s*((?:19|20)?\d\d)\s*[〕﹞\]）)】］〗]\s*(?:第\s*)?(\d{1,6})\s*[号號](?:\s*[（(].{1,20}[）)])?$/u;
+const yearly = /^([^，。；：《》\d]{0,24})\s*((?:19|20)\d\d)\s*年\s*第\s*(\d{1,4})\s*[号號]$/u;
+const serial =
+  /^([^，。；：《》\d]{0,24})\s*第\s*([\d一二三四五六七八九十百〇零]{1,12})\s*[号號]$/u;
+
+/**
+ * A line that is a document's number and nothing else, or null. Cost: at most sixty characters are
+ * looked at.
+ */
+export function readDocumentNumber(text: string): NumberReading | null {
+  if (text.length > 60) return null;
+  const last = text.at(-1);
+  if (last !== '号' && last !== '號' && last !== '）' && last !== ')') return null;
+  const match = bracketed.exec(text) ?? yearly.exec(text);
+  if (match) {
+    return { issuer: (match[1] ?? '').trim(), year: Number(match[2]), serial: Number(match[3]) };
+  }
+  const found = serial.exec(text);
+  if (!found) return null;
+  const value = Number(found[2]);
+  return {
+    issuer: (found[1] ?? '').trim(),
+    year: null,
+    serial: Number.isFinite(value) ? value : null,
+  };
+}

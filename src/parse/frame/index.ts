@@ -1,0 +1,286 @@
+import type { Line } from '../line.js';
+import { endsColon, endsSentence, isBare, isDocumentName, isOrgan, squeeze } from '../words.js';
+import { contentsEnd } from './contents.js';
+import { readDocumentNumber } from './document-number.js';
+import { readFront } from './front.js';
+import { noteKind, readAttachmentHead, type AttachmentHead } from './note.js';
+import { newPart, type FrameRole, type Part } from './part.js';
+import { findSignOffs, type SignOff } from './sign-off.js';
+
+export type { FrameRole, Part, PartLine } from './part.js';
+
+/**
+ * The frame of a text: its parts (the document, its attachments, an original embedded in it), and
+ * in each what stands around the body. Parts come before labels because each has a numbering of its
+ * own. Cost: linear in the lines.
+ *
+ * @param titleDepth the depth of Markdown headings that are titles, or 0 for none.
+ */
+export function readFrame(lines: readonly Line[], titleDepth: number): Part {
+  return new FrameReader(lines, titleDepth).read();
+}
+
+/** How far ahead a list of attachments may be from the signature that shows it is one. */
+const lookAhead = 60;
+
+class FrameReader {
+  readonly #lines: readonly Line[];
+  readonly #titleDepth: number;
+  readonly #signOffs: ReadonlyMap<number, SignOff>;
+  readonly #root: Part = newPart();
+  /** The part that is read, and the one its attachments belong to. */
+  #part: Part = this.#root;
+  #owner: Part = this.#root;
+  /** Where reading goes on once an embedded original is signed. */
+  readonly #hosts: { part: Part; owner: Part }[] = [];
+  #at = 0;
+  /** True once the part is signed and dated. */
+  #signed = false;
+  /** Names of documents the part has spoken of so far, as 《…》 or in 关于印发…的通知. */
+  #names = new Set<string>();
+  /** How many body lines the part has. */
+  #length = 0;
+
+  constructor(lines: readonly Line[], titleDepth: number) {
+    this.#lines = lines;
+    this.#titleDepth = titleDepth;
+    this.#signOffs = findSignOffs(lines);
+  }
+
+  read(): Part {
+    this.#front(true);
+    while (this.#at < this.#lines.length) this.#step();
+    this.#signLast();
+    return this.#root;
+  }
+
+  #step(): void {
+    const line = this.#lines[this.#at];
+    if (!line) return;
+    const signOff = this.#signOffs.get(this.#at);
+    if (signOff) {
+      this.#sign(signOff);
+      return;
+    }
+    const contents = contentsEnd(this.#lines, this.#at);
+    if (contents > this.#at) {
+      while (this.#at < contents) this.#put('contents');
+      return;
+    }
+    if (this.#opensPart(line)) return;
+    if (this.#note(line)) return;
+    if (this.#signed) this.#afterSignature();
+    if (this.#length < 8) this.#collectNames(line.text);
+    this.#length++;
+    this.#put('body');
+  }
+
+  #put(role: FrameRole): void {
+    this.#part.items.push({ role, line: this.#at++ });
+  }
+
+  #front(first: boolean): void {
+    const front = readFront(this.#lines, this.#at, first, this.#titleDepth);
+    this.#part.items.push(...front.items);
+    this.#at = front.end;
+    for (const item of front.items) {
+      if (item.role === 'title') this.#collectNames(this.#lines[item.line]?.text ?? '');
+    }
+  }
+
+  #sign({ date }: SignOff): void {
+    while (this.#at < date) this.#put('signature');
+    this.#put('issueDate');
+    this.#signed = true;
+  }
+
+  /** Opens the part that begins here, if one does. */
+  #opensPart(line: Line): boolean {
+    if (line.row || (line.label !== null && line.heading === 0)) return false;
+    const head = readAttachmentHead(line.text);
+    if (head && this.#isAttachment(line, head)) {
+      this.#open(newPart(), this.#at, head);
+      return true;
+    }
+    if (this.#embeds()) return true;
+    const named = this.#names.has(squeeze(line.text)) && this.#isTitleHere(line);
+    const next = this.#signed && !this.#part.embedded && this.#isTitleHere(line);
+    if (!named && !next) return false;
+    this.#open(newPart(), -1, null);
+    return true;
+  }
+
+  #open(part: Part, head: number, reading: AttachmentHead | null): void {
+    if (head >= 0 && reading) {
+      part.head = head;
+      part.labelEnd = reading.label.length;
+      part.titleStart = reading.titleStart;
+      part.ordinal = reading.ordinal;
+    }
+    this.#owner.items.push({ role: 'part', part });
+    this.#part = part;
+    this.#begin();
+    if (reading && part.titleStart >= (this.#lines[head]?.text.length ?? 0)) this.#at = head + 1;
+    if (reading && this.#at === head) {
+      // The title shares the line with the label.
+      part.items.push({ role: 'title', line: head });
+      this.#at++;
+      return;
+    }
+    this.#front(false);
+  }
+
+  #begin(): void {
+    this.#signed = false;
+    this.#names = new Set();
+    this.#length = 0;
+  }
+
+  /** 附件1 opens an attachment; 附件：… above a signature is a list of them. */
+  #isAttachment(line: Line, head: AttachmentHead): boolean {
+    const alone = head.titleStart >= line.text.length;
+    if (alone) return !this.#isListAhead(this.#at + 1);
+    if (!isBare(line.text)) return false;
+    if (this.#signed) return !this.#recursAhead(line.text.slice(head.titleStart));
+    return head.ordinal !== null && !this.#isListAhead(this.#at + 1) && this.#isTitleAhead();
+  }
+
+  /** True if only names of attachments stand between `from` and a signature. */
+  #isListAhead(from: number): boolean {
+    if (this.#signed) return false;
+    for (let at = from; at < Math.min(this.#lines.length, from + lookAhead); at++) {
+      if (this.#signOffs.has(at)) return true;
+      const line = this.#lines[at];
+      if (!line || line.row || endsColon(line.text)) return false;
+      const head = readAttachmentHead(line.text);
+      if (head && head.titleStart >= line.text.length) return false;
+      if (line.text.length > 80 || (endsSentence(line.text) && line.label === null)) return false;
+      if (line.label && line.label.scheme !== '1.' && line.label.scheme !== '（1）') return false;
+    }
+    return false;
+  }
+
+  #recursAhead(title: string): boolean {
+    const wanted = squeeze(title).replace(/^\d+[.．、]/u, '');
+    for (let at = this.#at + 1; at < Math.min(this.#lines.length, this.#at + lookAhead); at++) {
+      if (squeeze(this.#lines[at]?.text ?? '') === wanted) return true;
+    }
+    return false;
+  }
+
+  /** An attachment's head is followed by its text, not by the next head of a list. */
+  #isTitleAhead(): boolean {
+    const next = this.#lines[this.#at + 1];
+    return next !== undefined && readAttachmentHead(next.text) === null;
+  }
+
+  /** A number line under a title in mid-text: an original begins here. */
+  #embeds(): boolean {
+    if (!this.#isTitleHere(this.#lines[this.#at])) return false;
+    for (let at = this.#at + 1; at <= this.#at + 3; at++) {
+      const line = this.#lines[at];
+      if (!line || line.row || line.label || !isBare(line.text)) return false;
+      if (!readDocumentNumber(line.text)) continue;
+      const part = newPart(!this.#signed || this.#part.embedded);
+      if (part.embedded) this.#takeAnnouncement(part);
+      if (part.embedded) this.#hosts.push({ part: this.#part, owner: this.#owner });
+      (part.embedded ? this.#part : this.#owner).items.push({ role: 'part', part });
+      this.#part = part;
+      if (part.embedded) this.#owner = part;
+      this.#begin();
+      this.#front(false);
+      return true;
+    }
+    return false;
+  }
+
+  /** 附国务院官网原文： above an embedded original is its label. */
+  #takeAnnouncement(part: Part): void {
+    const last = this.#part.items.at(-1);
+    if (!last || last.role === 'part' || (last.role !== 'body' && last.role !== 'note')) return;
+    const line = this.#lines[last.line];
+    if (!line || line.row || line.label || line.text.length > 40) return;
+    if (
+      !/附|原文|全文|如下/u.test(line.text) ||
+      (endsSentence(line.text) && !endsColon(line.text))
+    ) {
+      return;
+    }
+    this.#part.items.pop();
+    part.head = last.line;
+    part.labelEnd = line.text.length;
+    part.titleStart = line.text.length;
+  }
+
+  /** True for a line that could be the title of a text that begins here. */
+  #isTitleHere(line: Line | undefined): boolean {
+    if (!line || line.row || line.label || line.text.length > 90 || !isBare(line.text))
+      return false;
+    if (line.heading > 0 && line.heading !== this.#titleDepth) return false;
+    return this.#at + 1 < this.#lines.length && !/^[（(].*[）)]$/u.test(line.text);
+  }
+
+  #note(line: Line): boolean {
+    if (line.row || line.heading > 0) return false;
+    const kind = noteKind(line.text);
+    if (kind !== null && (line.label === null || kind === 'printing')) {
+      this.#part.items.push({ role: 'note', line: this.#at++, kind });
+      if (kind === 'attachments') this.#attachmentList();
+      return true;
+    }
+    if (this.#signed && /^[（(].*[）)]$/u.test(line.text) && line.text.length <= 100) {
+      this.#part.items.push({ role: 'note', line: this.#at++, kind: 'remark' });
+      return true;
+    }
+    if (readAttachmentHead(line.text) && line.label === null && this.#isListAhead(this.#at + 1)) {
+      this.#part.items.push({ role: 'note', line: this.#at++, kind: 'attachments' });
+      this.#attachmentList();
+      return true;
+    }
+    return false;
+  }
+
+  /** The lines 2. 3. … that go on under 附件：1. … */
+  #attachmentList(): void {
+    for (;;) {
+      const line = this.#lines[this.#at];
+      if (!line || line.row || line.heading > 0 || this.#signOffs.has(this.#at)) return;
+      const listed = line.label?.scheme === '1.' || line.label?.scheme === '（1）';
+      if (!listed || line.text.length > 100 || !this.#isListAhead(this.#at)) return;
+      this.#part.items.push({ role: 'note', line: this.#at++, kind: 'attachments' });
+    }
+  }
+
+  /** Text after a signature that opens nothing: an original ends there, a document goes on. */
+  #afterSignature(): void {
+    const host = this.#hosts.pop();
+    if (host) {
+      this.#part = host.part;
+      this.#owner = host.owner;
+    }
+    this.#signed = false;
+  }
+
+  #collectNames(text: string): void {
+    const issued =
+      /(?:印发|转发|發布|发布|公布|批转|颁布)(?:[^《》]{0,12}关于)?《?([^《》]{4,80}?)》?的(?:通知|公告|决定|命令|令)$/u.exec(
+        text,
+      );
+    if (issued?.[1]) this.#names.add(squeeze(issued[1]));
+    for (const match of text.matchAll(/《([^《》]{4,80})》/gu)) {
+      this.#names.add(squeeze(match[1] ?? ''));
+    }
+  }
+
+  /** An organ's name on the very last line is a signature that lacks its date. */
+  #signLast(): void {
+    const last = this.#part.items.at(-1);
+    if (!last || last.role !== 'body' || this.#part.items.length < 3) return;
+    const line = this.#lines[last.line];
+    if (!line || line.row || line.label || line.heading > 0 || line.text.length > 30) return;
+    const above = this.#lines[last.line - 1];
+    if (isBare(line.text) && isOrgan(line.text) && above && endsSentence(above.text)) {
+      if (!isDocumentName(line.text)) last.role = 'signature';
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Line } from '../line.js';
+import { endsColon, endsSentence, isBare, isOrgan } from '../words.js';
+import { readWholeDate } from './date.js';
+import { noteKind, readAttachmentHead } from './note.js';
+
+/** 发文机关署名 and 成文日期: the lines from `from` to the date at `date`. */
+export interface SignOff {
+  from: number;
+  date: number;
+}
+
+/** Joint documents are signed by as many organs at most. */
+const mostSigners = 30;
+
+/**
+ * All places where a document is signed and dated, by the line each begins on. A date alone on its
+ * line under names of organs or persons; without a name, a date that nothing but notes or another
+ * text follows. Cost: linear in the lines, times the signers of each date.
+ */
+export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOff> {
+  const found = new Map<number, SignOff>();
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.row || line.label || line.heading > 0) continue;
+    if ((readWholeDate(line.text)?.iso.length ?? 0) < 7) continue;
+    let from = at;
+    while (from > 0 && at - from < mostSigners && isSigner(lines[from - 1])) from--;
+    const above = lines[from - 1];
+    if (!above || at - from === mostSigners) continue;
+    if (from < at ? isBodyEnd(above) : isBodyEnd(above) && endsText(lines, at + 1)) {
+      found.set(from, { from, date: at });
+    }
+  }
+  return found;
+}
+
+function isSigner(line: Line | undefined): boolean {
+  if (!line || line.row || line.label || line.heading > 0 || !isBare(line.text)) return false;
+  if (line.text.length > 44 || readWholeDate(line.text) || noteKind(line.text)) return false;
+  return line.role === 'signature' || line.text.length <= 20 || isOrgan(line.text);
+}
+
+/** What may stand above a signature: the end of a paragraph, an item of a list, a table's row. */
+function isBodyEnd(line: Line): boolean {
+  return (
+    line.row ||
+    line.label !== null ||
+    endsSentence(line.text) ||
+    endsColon(line.text) ||
+    noteKind(line.text) !== null ||
+    line.text.length > 44
+  );
+}
+
+/** True where a text ends at `at`: with the last line, a note, or what opens an attachment. */
+function endsText(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line) return true;
+  if (noteKind(line.text) !== null || readAttachmentHead(line.text) !== null) return true;
+  return /^[（(].*[）)]$/u.test(line.text) || (isBare(line.text) && line.label === null);
+}

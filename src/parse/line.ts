@@ -1,0 +1,92 @@
+import { readLabel, type Label } from '../labels/index.js';
+import type { RoleFact } from '../model/fact.js';
+import type { Block, Manuscript } from '../model/manuscript.js';
+import { isBlank } from '../text/characters.js';
+
+/** One line of the manuscript that holds something, with what is known before any structure is. */
+export interface Line {
+  /** UTF-16 offsets into the manuscript, blanks at both ends left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Offsets into `text`. Null in a table row. */
+  readonly label: Label | null;
+  /** White space parts the label from what follows, or did before it was repaired. */
+  readonly spaced: boolean;
+  /** The depth of the Markdown heading this line was, or 0. */
+  readonly heading: number;
+  /** Where the bold text ends that opens the line, as an offset into `text`, or 0. */
+  readonly strong: number;
+  /** A row of a table. */
+  readonly row: boolean;
+  /** What re-flow took it for. */
+  readonly role: RoleFact['role'] | null;
+}
+
+/** The lines of a manuscript that hold something. Cost: linear. */
+export function linesOf(manuscript: Manuscript): Line[] {
+  const lines: Line[] = [];
+  for (const block of manuscript.blocks) {
+    const line = toLine(manuscript.text, block);
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+function toLine(text: string, block: Block): Line | null {
+  let start = block.start;
+  let end = block.end;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  if (start === end) return null;
+  while (isBlank(text.charCodeAt(end - 1))) end--;
+  const content = text.slice(start, end);
+  const read = readLabel(content);
+  const row = isRow(content, read, block);
+  const label = row ? null : read;
+  return {
+    start,
+    end,
+    text: content,
+    label,
+    row,
+    spaced: label !== null && isSpaced(label, start, block),
+    ...markup(block, start),
+  };
+}
+
+/** Cells are parted by tabs; a lone tab behind a label is the label's. */
+function isRow(text: string, label: Label | null, block: Block): boolean {
+  const from = label && label.spaceEnd > label.end ? label.spaceEnd : 0;
+  if (text.includes('\t', from)) return true;
+  return block.facts.some(
+    (fact) =>
+      overlaps(fact, block) &&
+      (fact.type === 'tableRow' || (fact.type === 'role' && fact.role === 'tableRow')),
+  );
+}
+
+function isSpaced(label: Label, start: number, block: Block): boolean {
+  if (label.spaceEnd > label.end) return true;
+  return block.facts.some(
+    (fact) => fact.type === 'labelSpace' && Math.abs(fact.start - (start + label.end)) <= 1,
+  );
+}
+
+function markup(block: Block, start: number): Pick<Line, 'heading' | 'strong' | 'role'> {
+  let heading = 0;
+  let strong = 0;
+  let role: RoleFact['role'] | null = null;
+  for (const fact of block.facts) {
+    if (!overlaps(fact, block)) continue;
+    if (fact.type === 'heading') heading = fact.depth;
+    else if (fact.type === 'role') role = fact.role;
+    else if (fact.type === 'strong' && fact.start <= start) {
+      strong = Math.min(fact.end, block.end) - start;
+    }
+  }
+  return { heading, strong, role };
+}
+
+function overlaps(fact: { start: number; end: number }, block: Block): boolean {
+  return fact.start < block.end && fact.end > block.start;
+}

@@ -1,0 +1,220 @@
+import type { Line } from '../line.js';
+import { isBare } from '../words.js';
+import { articleScheme, unnumbered } from './order.js';
+import type { OutlineSection } from './outline.js';
+
+/** Where a section's title stands in its line, as offsets into the line's text. */
+export interface Title {
+  start: number;
+  end: number;
+  /** Behind the mark that closes the title. */
+  stopEnd: number;
+}
+
+/** What the text behind a label looks like. */
+interface Shape {
+  start: number;
+  /** A line without a closing mark. */
+  bare: boolean;
+  /** One sentence that fills the line. */
+  alone: boolean;
+  /** Where the first sentence ends with text behind it, or 0. */
+  sentence: number;
+  /** Where the name before a colon ends with text behind it, or 0. */
+  colon: number;
+  length: number;
+}
+
+/** First sentences that count as titles among their siblings, and those that follow a vote. */
+const shortSentence = 32;
+const longSentence = 56;
+const longestName = 18;
+const longestBare = 60;
+const majority = 0.75;
+
+/**
+ * The titles of an outline's sections. A line without a closing mark is a title; a first sentence,
+ * or a name before a colon, is one if the siblings vote for it, each helped by what its scheme does
+ * elsewhere in the body. A sentence alone on its line needs something under it.
+ *
+ * @returns by line index; a section that is missing has no heading of its own.
+ * Cost: linear in the sections; at most 64 characters of each line are read.
+ */
+export function voteTitles<Leaf>(
+  lines: readonly Line[],
+  children: readonly (OutlineSection<Leaf> | Leaf)[],
+  isSection: (child: OutlineSection<Leaf> | Leaf) => child is OutlineSection<Leaf>,
+  headed: boolean,
+): Map<number, Title> {
+  const titles = new Map<number, Title>();
+  const groups: Member[][] = [];
+  const collect = (content: readonly (OutlineSection<Leaf> | Leaf)[], inArticle: boolean): void => {
+    const bySchemes = new Map<number, Member[]>();
+    for (const child of content) {
+      if (!isSection(child)) continue;
+      const line = lines[child.line];
+      if (line) {
+        const told = toldTitle(line, child, headed);
+        if (told !== undefined) {
+          if (told) titles.set(child.line, told);
+        } else {
+          const member = {
+            index: child.line,
+            scheme: child.scheme,
+            inArticle,
+            shape: shapeOf(line),
+            parent: child.children.length > 0,
+          };
+          const group = bySchemes.get(child.scheme);
+          if (group) group.push(member);
+          else bySchemes.set(child.scheme, [member]);
+        }
+      }
+      collect(child.children, inArticle || child.scheme === articleScheme);
+    }
+    groups.push(...bySchemes.values());
+  };
+  collect(children, false);
+  const averages = averagesOf(groups);
+  for (const group of groups) decide(group, averages, titles);
+  return titles;
+}
+
+interface Member {
+  index: number;
+  scheme: number;
+  inArticle: boolean;
+  shape: Shape;
+  /** It holds something. */
+  parent: boolean;
+}
+
+/** What Markdown says of a title: undefined where it says nothing, null for none. */
+function toldTitle<Leaf>(
+  line: Line,
+  section: OutlineSection<Leaf>,
+  headed: boolean,
+): Title | null | undefined {
+  const start = line.label?.spaceEnd ?? 0;
+  if (section.heading || section.scheme === unnumbered)
+    return closed(line.text, start, line.text.length);
+  if (line.strong > start) return closed(line.text, start, line.strong);
+  return headed ? null : undefined;
+}
+
+/** A title that ends at `end`, its closing mark apart, be it inside or just behind. */
+function closed(text: string, start: number, end: number): Title | null {
+  if (end <= start) return null;
+  if (end < text.length) {
+    const last = text[end - 1] ?? '';
+    if ('。：:'.includes(last)) return { start, end: end - 1, stopEnd: end };
+    return { start, end, stopEnd: '。：:'.includes(text[end] ?? ' ') ? end + 1 : end };
+  }
+  return text[end - 1] === '。' && end - 1 > start
+    ? { start, end: end - 1, stopEnd: end }
+    : { start, end, stopEnd: end };
+}
+
+function decide(
+  group: readonly Member[],
+  averages: ReadonlyMap<number, Averages>,
+  titles: Map<number, Title>,
+): void {
+  const first = group[0];
+  if (!first) return;
+  const average = averages.get(first.scheme) ?? { sentence: 0, colon: 0 };
+  const share = (count: number, prior: number): number => (count + 2 * prior) / (group.length + 2);
+  const sentences = share(group.filter(speaksForSentence).length, average.sentence);
+  const colons = share(group.filter(({ shape }) => shape.colon > 0).length, average.colon);
+  const bares = group.filter(({ shape }) => shape.bare).length;
+  const voted = Math.max(
+    sentences >= majority ? group.filter(({ shape }) => shape.sentence > 0).length : 0,
+    colons >= majority ? group.filter(({ shape }) => shape.colon > 0).length : 0,
+  );
+  const isUnit = first.scheme < articleScheme;
+  for (const { index, shape, parent, inArticle, scheme } of group) {
+    const { start } = shape;
+    const end = start + shape.length;
+    if (shape.length === 0) continue;
+    const runsIn = !inArticle && scheme !== articleScheme && !isUnit;
+    if (shape.bare && shape.length <= longestBare) {
+      const likely = isUnit || parent || (2 * bares >= group.length && shape.length <= 40);
+      const name = shape.colon > 0 && runsIn && colons >= majority && !parent;
+      if (name) titles.set(index, { start, end: shape.colon, stopEnd: shape.colon + 1 });
+      else if (likely && (scheme !== articleScheme || shape.length <= 30)) {
+        titles.set(index, { start, end, stopEnd: end });
+      }
+    } else if (shape.colon > 0 && runsIn && colons >= majority) {
+      titles.set(index, { start, end: shape.colon, stopEnd: shape.colon + 1 });
+    } else if (shape.alone && (runsIn || isUnit)) {
+      const heads = parent ? shape.length <= longSentence : shape.length <= shortSentence;
+      if (heads && (parent || 2 * voted >= group.length)) {
+        titles.set(index, { start, end: end - 1, stopEnd: end });
+      }
+    } else if (shape.sentence > 0 && runsIn && sentences >= majority) {
+      titles.set(index, { start, end: shape.sentence, stopEnd: shape.sentence + 1 });
+    }
+  }
+}
+
+function speaksForSentence({ shape, parent }: Member): boolean {
+  if (shape.sentence > 0) return shape.sentence - shape.start <= shortSentence;
+  return shape.bare || (shape.alone && parent);
+}
+
+interface Averages {
+  sentence: number;
+  colon: number;
+}
+
+function averagesOf(groups: readonly (readonly Member[])[]): Map<number, Averages> {
+  const counts = new Map<number, { n: number; sentence: number; colon: number }>();
+  for (const member of groups.flat()) {
+    const count = counts.get(member.scheme) ?? { n: 0, sentence: 0, colon: 0 };
+    count.n++;
+    if (speaksForSentence(member)) count.sentence++;
+    if (member.shape.colon > 0) count.colon++;
+    counts.set(member.scheme, count);
+  }
+  return new Map(
+    [...counts].map(([scheme, { n, sentence, colon }]) => [
+      scheme,
+      { sentence: sentence / n, colon: colon / n },
+    ]),
+  );
+}
+
+const opening = '“（(《「『‘〈【〔[';
+const closing = '”）)》」』’〉】〕]';
+
+function shapeOf(line: Line): Shape {
+  const { text } = line;
+  const start = line.label?.spaceEnd ?? 0;
+  const length = text.length - start;
+  const shape: Shape = { start, bare: false, alone: false, sentence: 0, colon: 0, length };
+  let depth = 0;
+  let commas = 0;
+  const limit = Math.min(text.length, start + longSentence + 8);
+  for (let at = start; at < limit; at++) {
+    const mark = text[at] ?? '';
+    if (opening.includes(mark)) depth++;
+    else if (closing.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if ('，,；;'.includes(mark)) {
+      if (mark === '；' || mark === ';') break;
+      commas++;
+    } else if (mark === '：' || mark === ':') {
+      const named = commas === 0 && shape.colon === 0 && at > start && at - start <= longestName;
+      if (named && at + 1 < text.length) shape.colon = at;
+    } else if ('。！？!?'.includes(mark)) {
+      if (at + 1 >= text.length) shape.alone = mark === '。';
+      else if (mark === '。' && at - start <= longSentence) shape.sentence = at;
+      break;
+    }
+  }
+  shape.bare =
+    !shape.alone && shape.sentence === 0 && length > 0 && isBare(text) && !text.includes('。');
+  // A name and a clause behind a colon are not one heading; a name and a name may be.
+  if (shape.bare && !/[，,；;]/u.test(text.slice(shape.colon))) shape.colon = 0;
+  return shape;
+}

@@ -1,0 +1,283 @@
+import type { Language } from '../../model/localized.js';
+import type {
+  Answer,
+  BodyContent,
+  Exchange,
+  Note,
+  Paragraph,
+  Question,
+  Section,
+  Table,
+  TableRow,
+} from '../../model/nodes.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { PartLine } from '../frame/index.js';
+import type { Line } from '../line.js';
+import { diagnose } from '../numbering/diagnose.js';
+import { readOutline, type OutlineSection } from '../numbering/outline.js';
+import { voteTitles, type Title } from '../numbering/title.js';
+import { readInline } from './inline.js';
+import type { Place } from './place.js';
+import { findTurns, type Turn } from './turn.js';
+
+/** What building a tree needs to know everywhere. */
+export interface Context {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly place: Place;
+  readonly lang: Language;
+  readonly diagnostics: Diagnostic[];
+  /** The depth of section the line opens as a Markdown heading, or 0. */
+  readonly headingDepth: (line: Line) => number;
+  /** True where Markdown headings mark the sections. */
+  readonly headed: boolean;
+}
+
+/** What a body holds besides sections, in order. */
+type Leaf =
+  | { type: 'line'; line: number }
+  | { type: 'note'; line: -1; at: number; kind: Note['kind'] }
+  | { type: 'exchange'; line: -1; question: TurnLines; answers: TurnLines[] };
+
+/** The lines of a question or an answer; the first carries its label. */
+interface TurnLines {
+  turn: Turn;
+  items: PartLine[];
+}
+
+/**
+ * The nodes of a body: its lines in sections, exchanges, tables, notes and paragraphs.
+ * Cost: linear in the lines.
+ */
+export function buildBody(context: Context, items: readonly PartLine[]): BodyContent[] {
+  const indices = items.filter((item) => item.role === 'body').map((item) => item.line);
+  const turns = findTurns(context.lines, indices);
+  return buildLeaves(context, leavesOf(context.lines, items, turns));
+}
+
+/** Gathers exchanges; a heading right above a question stands above the exchange, not in the answer before. */
+function leavesOf(
+  lines: readonly Line[],
+  items: readonly PartLine[],
+  turns: ReadonlyMap<number, Turn>,
+): Leaf[] {
+  const leaves: Leaf[] = [];
+  let open: TurnLines | null = null;
+  let exchange: (Leaf & { type: 'exchange' }) | null = null;
+  items.forEach((item, at) => {
+    const turn = item.role === 'body' ? turns.get(item.line) : undefined;
+    const next = items[at + 1];
+    const asksNext = next?.role === 'body' && turns.get(next.line)?.kind === 'question';
+    if (turn?.kind === 'question') {
+      open = { turn, items: [item] };
+      exchange = { type: 'exchange', line: -1, question: open, answers: [] };
+      leaves.push(exchange);
+    } else if (turn && exchange) {
+      open = { turn, items: [item] };
+      exchange.answers.push(open);
+    } else if (open && !(asksNext && isHeading(lines[item.line]))) {
+      open.items.push(item);
+    } else {
+      open = null;
+      exchange = null;
+      leaves.push(
+        item.role === 'note'
+          ? { type: 'note', line: -1, at: item.line, kind: item.kind ?? 'remark' }
+          : { type: 'line', line: item.line },
+      );
+    }
+  });
+  return leaves;
+}
+
+function isHeading(line: Line | undefined): boolean {
+  return line !== undefined && (line.label !== null || line.heading > 0) && line.text.length <= 40;
+}
+
+function isOutlineSection(child: OutlineSection<Leaf> | Leaf): child is OutlineSection<Leaf> {
+  return child.type === 'section';
+}
+
+function buildLeaves(context: Context, leaves: readonly Leaf[]): BodyContent[] {
+  const { lines, headed } = context;
+  const outline = readOutline(lines, leaves, context.headingDepth, headed);
+  diagnose(context, outline.decisions);
+  const titles = voteTitles(lines, outline.children, isOutlineSection, headed);
+  return buildContent(context, outline.children, titles);
+}
+
+function buildContent(
+  context: Context,
+  children: readonly (OutlineSection<Leaf> | Leaf)[],
+  titles: ReadonlyMap<number, Title>,
+): BodyContent[] {
+  const content: BodyContent[] = [];
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (!child) continue;
+    if (child.type === 'section') content.push(buildSection(context, child, titles));
+    else if (child.type === 'exchange') content.push(buildExchange(context, child));
+    else if (child.type === 'note') content.push(noteNode(context, child.at, child.kind));
+    else {
+      const rows = rowsFrom(context.lines, children, at);
+      if (rows.length > 0) {
+        content.push(tableNode(context, rows));
+        at += rows.length - 1;
+      } else content.push(lineNode(context, child.line));
+    }
+  }
+  return content;
+}
+
+function rowsFrom(
+  lines: readonly Line[],
+  children: readonly (OutlineSection<Leaf> | Leaf)[],
+  from: number,
+): Line[] {
+  const rows: Line[] = [];
+  for (let at = from; at < children.length; at++) {
+    const child = children[at];
+    const line = child?.type === 'line' ? lines[child.line] : undefined;
+    if (!line?.row) break;
+    rows.push(line);
+  }
+  return rows;
+}
+
+function buildSection(
+  context: Context,
+  outline: OutlineSection<Leaf>,
+  titles: ReadonlyMap<number, Title>,
+): Section {
+  const line = context.lines[outline.line];
+  const { text = '', start = 0, end = 0, label = null } = line ?? {};
+  const labelEnd = label?.end ?? 0;
+  const title = titles.get(outline.line);
+  const rest = title ? title.stopEnd : (label?.spaceEnd ?? 0);
+  const gap = gapOf(text, labelEnd, title?.start ?? label?.spaceEnd ?? 0);
+  const children = buildContent(context, outline.children, titles);
+  const hasText = rest < text.length;
+  if (hasText) children.unshift(paragraphNode(context, start + rest, end));
+  const last = children.at(-1);
+  return {
+    type: 'section',
+    depth: outline.depth,
+    label: label ? text.slice(label.start, label.end) : null,
+    scheme: label ? label.scheme : null,
+    ordinal: label ? label.ordinal : null,
+    ...(gap === '' ? {} : { gap }),
+    title: title ? text.slice(title.start, title.end) : '',
+    runIn: title !== undefined && hasText,
+    stop: title ? text.slice(title.end, title.stopEnd) : '',
+    children,
+    ...context.place(start, Math.max(end, last ? lastEnd(context, outline) : 0)),
+  };
+}
+
+/** What parts a label from what follows: blanks, or a line feed where nothing follows on its line. */
+function gapOf(text: string, labelEnd: number, from: number): string {
+  if (labelEnd === 0) return '';
+  return labelEnd >= text.length ? '\n' : text.slice(labelEnd, from);
+}
+
+/** Where the last line of a section ends. */
+function lastEnd(context: Context, outline: OutlineSection<Leaf>): number {
+  let node: OutlineSection<Leaf> | Leaf = outline;
+  for (;;) {
+    if (node.type === 'section') {
+      const last: OutlineSection<Leaf> | Leaf | undefined = node.children.at(-1);
+      if (!last) return context.lines[node.line]?.end ?? 0;
+      node = last;
+    } else return context.lines[lastLine(node)]?.end ?? 0;
+  }
+}
+
+function lastLine(leaf: Leaf): number {
+  if (leaf.type === 'line') return leaf.line;
+  if (leaf.type === 'note') return leaf.at;
+  return (leaf.answers.at(-1) ?? leaf.question).items.at(-1)?.line ?? 0;
+}
+
+function buildExchange(context: Context, leaf: Leaf & { type: 'exchange' }): Exchange {
+  const question: Question = { type: 'question', ...buildTurn(context, leaf.question) };
+  const answers = leaf.answers.map((answer): Answer => ({
+    type: 'answer',
+    ...buildTurn(context, answer),
+  }));
+  const first = leaf.question.items[0]?.line ?? 0;
+  return {
+    type: 'exchange',
+    children: [question, ...answers],
+    ...context.place(context.lines[first]?.start ?? 0, context.lines[lastLine(leaf)]?.end ?? 0),
+  };
+}
+
+function buildTurn(context: Context, { turn, items }: TurnLines): Omit<Question, 'type'> {
+  const first = context.lines[items[0]?.line ?? 0];
+  const last = context.lines[items.at(-1)?.line ?? 0];
+  const { text = '', start = 0, end = 0 } = first ?? {};
+  const alone = turn.textStart >= text.length;
+  const gap = alone ? '\n' : text.slice(turn.labelEnd, turn.textStart);
+  const rest = items
+    .slice(1)
+    .map((item): Leaf =>
+      item.role === 'note'
+        ? { type: 'note', line: -1, at: item.line, kind: item.kind ?? 'remark' }
+        : { type: 'line', line: item.line },
+    );
+  const children = buildLeaves(context, rest);
+  if (!alone) children.unshift(paragraphNode(context, start + turn.textStart, end));
+  return {
+    label: text.slice(0, turn.labelEnd),
+    speaker: turn.speaker,
+    ...(gap === '' ? {} : { gap }),
+    children,
+    ...context.place(start, last?.end ?? end),
+  };
+}
+
+function lineNode(context: Context, index: number): Paragraph {
+  const line = context.lines[index];
+  return paragraphNode(context, line?.start ?? 0, line?.end ?? 0);
+}
+
+/** The paragraph `[start, end)` of the manuscript. */
+export function paragraphNode(context: Context, start: number, end: number): Paragraph {
+  return {
+    type: 'paragraph',
+    children: readInline(context.text, start, end, context.place),
+    ...context.place(start, end),
+  };
+}
+
+export function noteNode(context: Context, index: number, kind: Note['kind']): Note {
+  const line = context.lines[index];
+  const { text = '', start = 0, end = 0 } = line ?? {};
+  return { type: 'note', kind, value: text, ...context.place(start, end) };
+}
+
+function tableNode(context: Context, rows: readonly Line[]): Table {
+  return {
+    type: 'table',
+    children: rows.map((row) => rowNode(context, row)),
+    ...context.place(rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0),
+  };
+}
+
+function rowNode(context: Context, row: Line): TableRow {
+  let at = row.start;
+  return {
+    type: 'tableRow',
+    children: row.text.split('\t').map((cell) => {
+      const start = at;
+      at += cell.length + 1;
+      const end = start + cell.length;
+      return {
+        type: 'tableCell',
+        children: readInline(context.text, start, end, context.place),
+        ...context.place(start, end),
+      };
+    }),
+    ...context.place(row.start, row.end),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Line } from '../line.js';
+
+/** A line that begins a question or an answer. */
+export interface Turn {
+  kind: 'question' | 'answer';
+  /** Offsets into the line's text: behind the label (with its colon), and behind blanks after it. */
+  labelEnd: number;
+  textStart: number;
+  speaker: string | null;
+}
+
+const question =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?\s*)?(?:[问問Q]|记者问|記者問|记者提问|提问|提問|网友问|问题)\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
+const answer =
+  /^(?:[答ＡA]|回答|回复|回覆|答复|答覆|答记者问)\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
+const speaker =
+  /^([^\s，。；：！？、《》“”"「」\d:]{2,20}(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
+
+/** Media and their people, as the last words of a speaker's name. */
+const media =
+  /(?:记者|記者|[社报報台臺枱檯网網]|电视|電視|周刊|杂志|雜誌|通讯社|媒体|媒體|新闻|新聞|广播|廣播|财经|財經|财联社|澎湃|在线|频道|客户端)(?:[（(][^（()）]{1,20}[）)])?$/u;
+const host = /^(?:主持人|主席|主持)/u;
+
+/**
+ * The lines of a body that begin a question or an answer, by 问：／答：, or by speaker where media
+ * ask and others answer, as in press conferences. Names before a colon alone prove nothing: at least
+ * two questions with a question mark must be asked by media and answered by someone else.
+ *
+ * @param indices the body's lines. Cost: linear; at most 50 characters of each line are read.
+ */
+export function findTurns(
+  lines: readonly Line[],
+  indices: readonly number[],
+): ReadonlyMap<number, Turn> {
+  const turns = new Map<number, Turn>();
+  const speakers: { index: number; name: string; turn: Turn; asks: boolean }[] = [];
+  for (const index of indices) {
+    const line = lines[index];
+    if (!line || line.row) continue;
+    const marked = markedTurn(line.text);
+    if (marked) turns.set(index, marked);
+    else if (!line.label) {
+      const spoken = spokenTurn(line.text);
+      if (spoken) {
+        const asks = media.test(spoken.name) && /[？?]/u.test(line.text);
+        speakers.push({ index, asks, ...spoken });
+      }
+    }
+  }
+  const asked = [...turns.values()].filter((turn) => turn.kind === 'question').length;
+  if (asked >= 1 && asked < turns.size) return turns;
+  return speakerTurns(speakers);
+}
+
+function markedTurn(text: string): Turn | null {
+  const head = text.slice(0, 40);
+  const asks = question.exec(head);
+  const match = asks ?? answer.exec(head);
+  if (!match) return null;
+  const label = match[0].trimEnd();
+  return {
+    kind: asks ? 'question' : 'answer',
+    labelEnd: label.length,
+    textStart: match[0].length,
+    speaker: null,
+  };
+}
+
+function spokenTurn(text: string): { name: string; turn: Turn } | null {
+  const match = speaker.exec(text.slice(0, 50));
+  const name = match?.[1];
+  if (!match || name === undefined) return null;
+  return {
+    name,
+    turn: {
+      kind: 'answer',
+      labelEnd: match[0].trimEnd().length,
+      textStart: match[0].length,
+      speaker: name,
+    },
+  };
+}
+
+function speakerTurns(
+  speakers: readonly { index: number; name: string; turn: Turn; asks: boolean }[],
+): ReadonlyMap<number, Turn> {
+  const askers = new Set(speakers.filter(({ asks }) => asks).map(({ name }) => name));
+  const answerers = new Set<string>();
+  let questions = 0;
+  speakers.forEach(({ asks }, at) => {
+    const next = speakers[at + 1];
+    if (!asks || !next || next.asks || askers.has(next.name)) return;
+    answerers.add(next.name);
+    questions++;
+  });
+  const turns = new Map<number, Turn>();
+  if (questions < 2) return turns;
+  for (const { index, name, turn, asks } of speakers) {
+    const isQuestion = asks || (askers.has(name) && media.test(name));
+    if (isQuestion || answerers.has(name) || host.test(name)) {
+      turns.set(index, { ...turn, kind: isQuestion ? 'question' : 'answer' });
+    }
+  }
+  return turns;
+}
