@@ -17,6 +17,14 @@ export interface LinkFact extends FactRange {
   url: string;
 }
 
+/** Markdown marks, and the text that takes their place: "" for most, a tab between two cells. */
+export interface MarkupFact extends FactRange {
+  type: 'markup';
+  /** What the source says there. */
+  before: string;
+  after: string;
+}
+
 /** One row of a table, as Markdown or tabs gave it. */
 export interface TableRowFact extends FactRange {
   type: 'tableRow';
@@ -43,6 +51,8 @@ export interface RoleFact extends FactRange {
   role: 'title' | 'heading' | 'paragraph' | 'tableRow' | 'tableOfContents' | 'signature' | 'byline';
   /** From 0 to 1. */
   confidence: number;
+  /** For a heading: the depth of its section, where a person said so. */
+  depth?: number;
 }
 
 /** A boundary between two blocks, or a join, that the model could have decided either way. */
@@ -74,6 +84,7 @@ export interface DamageFact extends FactRange {
 export type Fact =
   | HeadingFact
   | LinkFact
+  | MarkupFact
   | TableRowFact
   | StrongFact
   | ParagraphFact

@@ -152,13 +152,19 @@ function blocksOf(text: string, facts: readonly Fact[]): Block[] {
 /** Facts of the source, at their places in the current text; those whose text is gone are empty ranges. */
 function factsAt(facts: readonly Fact[], traced: TracedText): readonly Fact[] {
   return facts
-    .map((fact) => ({
-      ...fact,
-      start: traced.fromSource(fact.start),
-      end:
-        fact.end > fact.start ? traced.fromSource(fact.end - 1) + 1 : traced.fromSource(fact.end),
-    }))
+    .map((fact) => {
+      const start = traced.fromSource(fact.start);
+      return { ...fact, start, end: Math.max(start, endOf(fact, traced)) };
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Behind the last unit of a fact's text; where that is gone, it stands where what follows stands. */
+function endOf({ start, end }: Fact, traced: TracedText): number {
+  const next = traced.fromSource(end);
+  if (end === start) return next;
+  const last = traced.fromSource(end - 1);
+  return last === next ? last : last + 1;
 }
 
 function chooseRules({ only, disable }: RepairOptions): readonly Rule[] {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/repair/rules/index.js';
 import { repair } from '../../src/repair/repair.js';
 import { undoEdits } from '../../src/text/replay.js';
-import { textSource } from '../text-source.js';
+import { detectedSource } from '../text-source.js';
 
 const root = new URL('../../fixtures/rules/', import.meta.url).pathname;
 const folders = (path: string): string[] =>
@@ -31,13 +31,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('its example is true', () => {
     const { before, after } = rule.example;
-    expect(repair(textSource(before), { only: [id] }).text).toBe(after);
+    expect(repair(detectedSource(before), { only: [id] }).text).toBe(after);
   });
 
   test.each(cases)('%s', (name) => {
     const at = (file: string) => readFileSync(join(root, id, name, file), 'utf8');
     const input = at('input.txt');
-    const repaired = repair(textSource(input), { only: [id] });
+    const repaired = repair(detectedSource(input), { only: [id] });
     expect(repaired.text).toBe(at('output.txt'));
     expect(
       repaired.edits.map(({ before, after, confidence, position }) => ({
@@ -48,6 +48,6 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       })),
     ).toEqual(JSON.parse(at('edits.json')));
     expect(undoEdits(repaired.text, repaired.edits)).toBe(input);
-    expect(repair(textSource(repaired.text), { only: [id] }).text).toBe(repaired.text);
+    expect(repair(detectedSource(repaired.text), { only: [id] }).text).toBe(repaired.text);
   });
 });
