@@ -28,6 +28,10 @@ export interface Costs {
   labelInSequence: number;
   labelOutOfSequence: number;
   noLabel: number;
+  /** The next line opens with a full date. */
+  dated: number;
+  /** 目录, 附件 and the like joined to a neighbour. */
+  alone: number;
   /** A first line that stands flush (addressee, unindented heading) where others are indented. */
   flush: number;
   /** A line that starts with what may not begin a paragraph. */
@@ -43,6 +47,10 @@ export interface Costs {
   titleSoft: number;
   /** What each column by which a title's broken line is shorter than usual costs. */
   titleShort: number;
+  /** A comma inside a title. */
+  titleComma: number;
+  /** A title broken behind an institution's name that does not go on with 关于: a letterhead. */
+  letterhead: number;
   titleGenre: number;
   titleNoGenre: number;
 }
@@ -79,6 +87,8 @@ export const costs: Costs = {
   labelInSequence: 5.5,
   labelOutOfSequence: 1.8,
   noLabel: 0.5,
+  dated: 3.5,
+  alone: 6,
   flush: 1.5,
   closingStart: 8,
   bracketOpen: 4,
@@ -88,6 +98,8 @@ export const costs: Costs = {
   title: 1,
   titleSoft: 0.5,
   titleShort: 0.3,
+  titleComma: 2.5,
+  letterhead: 5,
   titleGenre: 3,
   titleNoGenre: 2,
 };

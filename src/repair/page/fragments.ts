@@ -1,48 +1,51 @@
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import type { Setting } from './setting.js';
-import { classOf, closing, comma, opening, stop } from './unit-class.js';
+import { blank, classOf, closing, opening, pause } from './unit-class.js';
 
-/** Columns a full line may overhang its measure. */
-const overhang = 2.5;
+/** Columns a full line may overhang its measure, and what each squeezed pair of marks saves. */
+const overhang = 1.6;
+const squeeze = 1;
 
 /**
  * Lines that continue the visual line before them: 1 where a line was torn from the one before it.
  *
  * Compositors squeeze adjoining punctuation (》（, ）、); some extractors take the jump for a new
  * line. Such pieces begin or end at punctuation and together fill one measure; a piece that begins
- * with a mark no line may begin with tells by itself. Cost: linear in the lines.
+ * with a mark no line may begin with tells by itself, and tells that this text has torn lines.
+ * Cost: linear in the lines.
  */
 export function findFragments(lines: Lines, features: LineFeatures, setting: Setting): Uint8Array {
   const torn = new Uint8Array(lines.count);
+  const tearing = features.closes.includes(1);
   for (let line = 0; line + 1 < lines.count;) {
     const measure = setting.measure[line] ?? 0;
     let width = lines.width[line] ?? 0;
     let behind = line + 1;
-    while (
-      behind < lines.count &&
-      isTearable(lines, features, behind) &&
-      width + (lines.width[behind] ?? 0) <= measure + overhang
-    ) {
-      width += lines.width[behind] ?? 0;
+    let definite = line;
+    while (behind < lines.count && isTearable(lines, features, behind, tearing)) {
+      const wider = width + (lines.width[behind] ?? 0) - squeeze;
+      if (wider > measure + overhang) break;
+      width = wider;
+      if (features.closes[behind]) definite = behind;
       behind++;
     }
-    const full = width >= measure - 3 || (width >= measure - 7 && width <= measure - 1);
-    for (let at = line + 1; at < behind; at++) {
-      if (features.closes[at] || (full && behind - line >= 2)) torn[at] = 1;
-    }
+    const full =
+      Math.abs(width - measure) <= (tearing ? 3 : 1.6) ||
+      Math.abs(width - measure + setting.lostIndent) <= (tearing ? 2 : 1);
+    for (let at = line + 1; at < behind; at++) if (full || at <= definite) torn[at] = 1;
     line = behind;
   }
   return torn;
 }
 
 /** True where the break before `line` lies between two marks, or before one. */
-function isTearable(lines: Lines, features: LineFeatures, line: number): boolean {
-  if (lines.page[line] !== lines.page[line - 1] || features.label[line]) return false;
+function isTearable(lines: Lines, features: LineFeatures, line: number, tearing: boolean): boolean {
+  if (lines.page[line] !== lines.page[line - 1]) return false;
+  if (features.label[line] === 1 || features.label[line] === 2) return false;
   if (features.closes[line]) return true;
   const first = classOf(lines.text.charCodeAt(lines.from[line] ?? 0));
   const last = classOf(lines.text.charCodeAt((lines.to[line - 1] ?? 1) - 1));
-  return first === opening && last >= closing && last <= stop && last !== stop
-    ? true
-    : first === opening && last === comma;
+  if (!tearing) return first === opening && last >= closing && last <= pause;
+  return first === opening || (last === closing && first !== blank);
 }

@@ -1,4 +1,4 @@
-import { readLabel } from '../../labels/index.js';
+import { readLabel, type Label } from '../../labels/index.js';
 import type { EndKind } from './costs.js';
 import type { Lines } from './lines.js';
 import {
@@ -37,7 +37,7 @@ export interface LineFeatures {
   readonly token: Float64Array;
   /** Index into {@link endKinds}. */
   readonly ending: Uint8Array;
-  /** 0 no label, 1 a label out of its sequence, 2 first or next of it. */
+  /** 0 no label, 1 a label out of its sequence, 2 first or next of it, 3 a full date. */
   readonly label: Uint8Array;
   /** Units whose width a compositor may stretch: ASCII and pairs of punctuation. */
   readonly ascii: Uint16Array;
@@ -46,8 +46,12 @@ export interface LineFeatures {
   readonly closes: Uint8Array;
   /** Bits: 1 a bracket is left open at the line's end, 2 one is closed that was not opened on it. */
   readonly brackets: Uint8Array;
+  /** 1 where the line is a word that stands alone: 目录, 附件. */
+  readonly alone: Uint8Array;
   /** 1 where no comma, semicolon, colon or stop stands inside the line. */
   readonly plain: Uint8Array;
+  /** Commas, semicolons and stops in the line, 255 at most. */
+  readonly points: Uint8Array;
 }
 
 /** Cost: linear in the text. */
@@ -61,6 +65,8 @@ export function readFeatures(lines: Lines): LineFeatures {
   const closes = new Uint8Array(count);
   const brackets = new Uint8Array(count);
   const plain = new Uint8Array(count);
+  const points = new Uint8Array(count);
+  const alone = new Uint8Array(count);
   const lastOrdinal = new Map<string, number>();
   for (let line = 0; line < count; line++) {
     const from = lines.from[line] ?? 0;
@@ -70,7 +76,7 @@ export function readFeatures(lines: Lines): LineFeatures {
     const first = classOf(text.charCodeAt(from));
     if (first >= closing && first <= stop) closes[line] = 1;
     const found = readLabel(text, from);
-    if (found && found.end <= to) {
+    if (found && found.end <= to && !isCitation(text, found)) {
       const before = lastOrdinal.get(found.scheme);
       const next =
         found.ordinal === 1 ||
@@ -78,12 +84,14 @@ export function readFeatures(lines: Lines): LineFeatures {
       label[line] = next ? 2 : 1;
       if (next || before === undefined) lastOrdinal.set(found.scheme, found.ordinal);
     }
-    if (!found && isDated(text, from, to)) label[line] = 1;
+    if (!found && isDated(text, from, to)) label[line] = 3;
+    if (to - from <= 8 && standsAlone.test(text.slice(from, to))) alone[line] = 1;
     let narrow = 0;
     let adjoining = 0;
     let depth = 0;
     let unopened = 0;
     let pointed = 0;
+    let colons = 0;
     let previous = other;
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
@@ -91,6 +99,7 @@ export function readFeatures(lines: Lines): LineFeatures {
       if (unit < 0x80) narrow++;
       if (unitClass >= opening && previous >= opening) adjoining++;
       if (unitClass >= comma && unitClass <= stop && unitClass !== pause) pointed++;
+      if (unitClass === colon) colons++;
       if (unitClass === opening) depth++;
       else if (unitClass === closing && !isUnitSign(unit)) {
         if (depth > 0) depth--;
@@ -101,9 +110,10 @@ export function readFeatures(lines: Lines): LineFeatures {
     ascii[line] = narrow;
     pairs[line] = adjoining;
     plain[line] = pointed === 0 ? 1 : 0;
+    points[line] = Math.min(255, pointed - colons);
     brackets[line] = (depth > 0 ? 1 : 0) | unopened;
   }
-  return { token, ending, label, ascii, pairs, closes, brackets, plain };
+  return { token, ending, label, ascii, pairs, closes, brackets, plain, points, alone };
 }
 
 /** % ‰ ℃ may not begin a line, but close nothing. */
@@ -147,6 +157,16 @@ function isWordUnit(text: string, at: number): boolean {
   return next === digit || next === latin;
 }
 
+/** What follows a label in a sentence that cites it: 第一款规定的, 第三条和第四条. */
+const citing = /^[的规規所之、和及与與或至中，（(]|^第/u;
+
+/** True where 第三条 or 第一款 at a line's head is cited, not numbered. */
+function isCitation(text: string, label: Label): boolean {
+  if (label.text.charCodeAt(0) !== 0x7b2c || label.spaceEnd > label.end) return false;
+  if (label.scheme === '款' || label.scheme === '项' || label.scheme === '目') return true;
+  return citing.test(text.slice(label.end, label.end + 1));
+}
+
 /** True for a line that is one bracket: （此件公开发布）. */
 function isEnclosed(text: string, from: number, to: number): boolean {
   const first = text.charCodeAt(from);
@@ -155,6 +175,9 @@ function isEnclosed(text: string, from: number, to: number): boolean {
   const inner = text.indexOf(last === 0xff09 ? '）' : ')', from);
   return inner === to - 1;
 }
+
+const standsAlone =
+  /^(?:目\s*[录錄次]|附\s*[件錄录]\s*[\d一二三四五六七八九十]{0,2}|序\s*言|前\s*言|引\s*言)$/u;
 
 const dated = /^[—–-]{0,2}[（(]?(?:1[89]|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/u;
 

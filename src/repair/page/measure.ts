@@ -25,7 +25,8 @@ const tooWide = -8.5;
 
 /** How a full line's width lies about the measure: justified setting squeezes and hangs punctuation. */
 function kernel(difference: number): number {
-  if (Math.abs(difference) <= 0.8) return 0.38;
+  if (Math.abs(difference) <= 0.3) return 0.44;
+  if (Math.abs(difference) <= 0.8) return 0.34;
   if (difference < 0) return difference >= -3.2 ? 0.11 : 0;
   return difference <= 2.6 ? 0.05 : 0;
 }

@@ -274,7 +274,8 @@ function edgesOf(
     const words = lines.text.slice(from, to);
     if (/[。；，：]$/u.test(words)) continue;
     const key = foldHead(words);
-    if (key === '' || key === '#') continue;
+    // A head says something: a number, a label or a dash that recurs at page ends is the text's.
+    if (!/[\p{Script=Han}a-z]{2}|#\D#/iu.test(key)) continue;
     edges.push({ key, line, side });
     if (top === bottom) break;
   }

@@ -2,6 +2,7 @@ import { costs as defaults, type Costs } from './costs.js';
 import { endKinds, type LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import type { Setting } from './setting.js';
+import type { TitleZones } from './titles.js';
 
 /** What a line is in its text. */
 export const indentedFirst = 0;
@@ -24,21 +25,20 @@ export interface Paragraphs {
  * cheapest reading of the whole text: a shortest path over line roles. For each break it also tells
  * how far behind the other reading lay. Cost: linear in the lines.
  *
- * @param zone for each line, how many lines into a possible title it stands; 0 for none.
+ * @param titles where a title may stand.
  */
 export function findParagraphs(
   lines: Lines,
   features: LineFeatures,
   setting: Setting,
-  zone: Uint8Array,
-  genre: Uint8Array,
+  titles: TitleZones,
   table: Costs = defaults,
 ): Paragraphs {
   const { count } = lines;
   const forward = new Float64Array(count * states).fill(Infinity);
   const from = new Uint8Array(count * states);
   const steps = new Float64Array(Math.max(0, count - 1) * states * 2);
-  const model = new Model(lines, features, setting, zone, genre, table);
+  const model = new Model(lines, features, setting, titles, table);
 
   for (let state = 0; state < states; state++) {
     if (state !== continuation && state !== titleNext) forward[state] = model.enter(0, state);
@@ -75,6 +75,14 @@ export function findParagraphs(
 
 /** Columns from which on a line without any mark is rare in running text. */
 const wideLine = 28;
+
+/** Columns two adjoining punctuation marks lose when a line is squeezed. */
+const squeeze = 0.9;
+
+function isLabelled(features: LineFeatures, line: number): boolean {
+  const label = features.label[line] ?? 0;
+  return label === 1 || label === 2;
+}
 
 /** Columns below which a title's line is not broken. */
 const shortTitle = 20;
@@ -141,23 +149,20 @@ class Model {
   readonly lines: Lines;
   readonly features: LineFeatures;
   readonly setting: Setting;
-  readonly zone: Uint8Array;
-  readonly genre: Uint8Array;
+  readonly titles: TitleZones;
   readonly table: Costs;
 
   constructor(
     lines: Lines,
     features: LineFeatures,
     setting: Setting,
-    zone: Uint8Array,
-    genre: Uint8Array,
+    titles: TitleZones,
     table: Costs,
   ) {
     this.lines = lines;
     this.features = features;
     this.setting = setting;
-    this.zone = zone;
-    this.genre = genre;
+    this.titles = titles;
     this.table = table;
   }
 
@@ -179,8 +184,9 @@ class Model {
       cost += table.heading;
       if ((this.lines.width[line] ?? 0) > 0.8 * measure) cost += table.wideHeading;
     } else if (state >= titleFirst) {
-      if (!this.zone[line]) return Infinity;
+      if (!this.titles.zone[line]) return Infinity;
       if (state === titleFirst) cost += table.title;
+      if (!features.plain[line]) cost += table.titleComma;
     } else {
       cost += (inside ? setting.indent.next[indented] : setting.indent.first[indented]) ?? 0;
       if (features.plain[line] && (this.lines.width[line] ?? 0) >= wideLine)
@@ -191,12 +197,30 @@ class Model {
     if (!inside) {
       if (features.closes[line]) cost += table.closingStart;
       if (!features.label[line]) cost += table.noLabel;
-    } else if (features.label[line]) {
-      cost += features.label[line] === 2 ? table.labelInSequence : table.labelOutOfSequence;
+    } else {
+      cost += this.labelInside(line);
+      if (features.alone[line] || features.alone[line - 1]) cost += table.alone;
     }
-    const over = (this.lines.width[line] ?? 0) - this.capacity(line, state) - table.overhang;
+    const squeezed = squeeze * (features.pairs[line] ?? 0);
+    const width = (this.lines.width[line] ?? 0) - squeezed;
+    const over = width - this.capacity(line, state) - table.overhang;
     if (over > 0) cost += Math.min(table.overMost, over * table.over);
     return cost;
+  }
+
+  /** A label or a date at the head of a line that is said to continue another. */
+  private labelInside(line: number): number {
+    const { table, features } = this;
+    switch (features.label[line]) {
+      case 1:
+        return table.labelOutOfSequence;
+      case 2:
+        return table.labelInSequence;
+      case 3:
+        return (features.ending[line - 1] ?? 0) === 0 ? table.dated : table.labelOutOfSequence;
+      default:
+        return 0;
+    }
   }
 
   /** The break behind `line` lies inside a paragraph. */
@@ -205,7 +229,12 @@ class Model {
     if (state === heading) return Infinity;
     if (state >= titleFirst) {
       const short = Math.max(0, shortTitle - (this.lines.width[line] ?? 0));
-      return table.titleSoft + short * table.titleShort + (this.genre[line] ? table.titleGenre : 0);
+      return (
+        table.titleSoft +
+        short * table.titleShort +
+        (this.titles.genre[line] ? table.titleGenre : 0) +
+        (this.titles.letterhead[line] ? table.letterhead : 0)
+      );
     }
     const room =
       this.capacity(line, state) - (this.lines.width[line] ?? 0) - (features.token[line + 1] ?? 0);
@@ -233,12 +262,12 @@ class Model {
     const spread = Math.log(Math.max(2, (this.setting.measure[line] ?? 0) / 2));
     if (state === heading) return brackets + table.hardBreak + spread;
     if (state >= titleFirst) {
-      return brackets + table.hardBreak + (this.genre[line] ? 0 : table.titleNoGenre);
+      return brackets + table.hardBreak + (this.titles.genre[line] ? 0 : table.titleNoGenre);
     }
     const ending = features.ending[line] ?? 0;
     let cost = this.setting.endings[ending] ?? 0;
     if (ending === 0 && state === continuation) cost = table.openEndOfSeveral;
-    else if (ending === 0 && features.label[line]) cost = table.openEndOfLabelled;
+    else if (ending === 0 && isLabelled(features, line)) cost = table.openEndOfLabelled;
     return brackets + table.hardBreak + spread + cost;
   }
 }

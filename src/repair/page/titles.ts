@@ -3,10 +3,10 @@ import type { Lines } from './lines.js';
 
 /** Nouns the titles of official documents end in: the kinds of document of the 2012 regulations, and laws. */
 const genre =
-  /(?:通知|通報|通报|意见|意見|办法|辦法|决定|決定|决议|決議|规定|規定|规则|規則|细则|細則|条例|條例|章程|公告|通告|公报|公報|报告|報告|方案|规划|規劃|计划|計劃|纲要|綱要|批复|批復|请示|函|令|议案|議案|纪要|紀要|法|宣言|宪法|憲法|建议|要点|目录|清单|名单|措施|总则|指南|标准|讲话|安排|说明|说明书|解读|情况|答记者问|典)(?:（[^）]{1,16}）|\([^)]{1,16}\))?$/u;
+  /(?:通知|通報|通报|意见|意見|办法|辦法|决定|決定|决议|決議|规定|規定|规则|規則|细则|細則|条例|條例|章程|公告|通告|公报|公報|报告|報告|方案|规划|規劃|计划|計劃|纲要|綱要|批复|批復|请示|函|令|议案|議案|纪要|紀要|法|宣言|宪法|憲法|建议|要点|清单|名单|措施|总则|指南|标准|讲话|安排|说明|说明书|解读|情况|答记者问|典)(?:（[^）]{1,16}）|\([^)]{1,16}\))?$/u;
 
 const date =
-  /^[（(]?\s*(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日/u;
+  /^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[）)]?$/u;
 const documentNumber =
   /[〔［[（(]\s*(?:19|20)\d{2}\s*[〕］\])）]\s*(?:第\s*)?\d{1,5}\s*[号號]\s*$/u;
 const attachment = /^附\s*(?:件|錄|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/u;
@@ -19,7 +19,12 @@ export interface TitleZones {
   readonly zone: Uint8Array;
   /** 1 where a line ends as titles end. */
   readonly genre: Uint8Array;
+  /** 1 where a line names an institution and the next does not go on with 关于: a letterhead. */
+  readonly letterhead: Uint8Array;
 }
+
+const institution =
+  /(?:部|委|局|厅|廳|院|会|會|办|辦|办公室|辦公室|委员会|委員會|政府|法院|检察院|署|总局|總局|银行|集团|公司)$/u;
 
 /**
  * Where a title may stand: at the head of the text, and where a part of it starts (behind a date,
@@ -28,6 +33,7 @@ export interface TitleZones {
 export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones {
   const zone = new Uint8Array(lines.count);
   const ends = new Uint8Array(lines.count);
+  const letterhead = new Uint8Array(lines.count);
   let left = longestTitle;
   for (let line = 0; line < lines.count; line++) {
     const from = lines.from[line] ?? 0;
@@ -38,12 +44,13 @@ export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones
       zone[line] = longestTitle + 1 - left;
       left--;
       if (genre.test(words)) ends[line] = 1;
+      if (institution.test(words) && !goesOn(lines, line + 1)) letterhead[line] = 1;
     } else {
       left = 0;
     }
     if (short && startsPart(words)) left = longestTitle;
   }
-  return { zone, genre: ends };
+  return { zone, genre: ends, letterhead };
 }
 
 function mayBeTitle(words: string, features: LineFeatures, line: number): boolean {
@@ -54,6 +61,13 @@ function mayBeTitle(words: string, features: LineFeatures, line: number): boolea
     !/[。；？！]/u.test(words) &&
     !startsPart(words)
   );
+}
+
+/** True where the line goes on as a title does behind its author's name. */
+function goesOn(lines: Lines, line: number): boolean {
+  if (line >= lines.count) return false;
+  const from = lines.from[line] ?? 0;
+  return /^(?:关于|關於|令|公告|通告|办公|辦公|第)/u.test(lines.text.slice(from, from + 2));
 }
 
 function startsPart(words: string): boolean {

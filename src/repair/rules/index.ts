@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.js';
 import { blankLines } from './blank-lines.js';
+import { cutParagraph } from './cut-paragraph.js';
+import { letterSpaced } from './letter-spaced.js';
+import { tableOfContents } from './table-of-contents.js';
 import { browserPrintFrame } from './browser-print-frame.js';
 import { doubledHeading } from './doubled-heading.js';
 import { doubledLine } from './doubled-line.js';
@@ -50,9 +53,12 @@ export const rules: readonly Rule[] = [
   loneFolio,
   doubledHeading,
   doubledLine,
+  tableOfContents,
+  letterSpaced,
   partedLabel,
   tornLine,
   reFlow,
+  cutParagraph,
   blankLines,
   // blocks
   runTogether,

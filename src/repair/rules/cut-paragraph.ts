@@ -1,0 +1,81 @@
+import { readFeatures, type LineFeatures } from '../page/line-features.js';
+import { readLines, type Lines } from '../page/lines.js';
+import { classOf, han } from '../page/unit-class.js';
+import type { Proposal, Rule } from '../rule.js';
+
+/** Units from which on a block is running text rather than a heading or a cell. */
+const shortest = 40;
+
+/** A paragraph that was cut in mid-sentence is whole again. */
+export const cutParagraph: Rule = {
+  id: 'cut-paragraph',
+  stage: 'lines',
+  summary: {
+    en: 'A paragraph cut in mid-sentence is joined.',
+    zh: '接合在句子中间被切断的段落。',
+  },
+  why: {
+    en: 'A page end or a stray line break in the web page it came from cuts a paragraph in two. Running text that stops without any mark, in a document whose paragraphs end in marks, goes on in the next block if that is running text without a label.',
+    zh: '换页或网页中误加的换行会把一段切成两段。若文中各段均以标点结尾，而某段正文毫无标点地中止，其后又是没有序号的正文，则二者本为一段。',
+  },
+  example: {
+    before:
+      '各地区要结合实际，切实加强\n\n组织领导，抓好贯彻落实。\n各部门要加强协调，形成合力。\n',
+    after: '各地区要结合实际，切实加强组织领导，抓好贯彻落实。\n各部门要加强协调，形成合力。\n',
+  },
+  apply({ text }) {
+    const lines = readLines(text);
+    const features = readFeatures(lines);
+    const cuts = findCuts(lines, features);
+    return { proposals: cuts.map((line) => joinBefore(lines, line)) };
+  },
+};
+
+function joinBefore(lines: Lines, line: number): Proposal {
+  return {
+    start: lines.to[line - 1] ?? 0,
+    end: lines.from[line] ?? 0,
+    after: '',
+    confidence: 'likely',
+    why: { en: 'the sentence before it is not finished', zh: '上文句子未完' },
+  };
+}
+
+/** The lines that go on with the one before. */
+function findCuts(lines: Lines, features: LineFeatures): number[] {
+  const cuts: number[] = [];
+  let running = 0;
+  let open = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (!isRunning(lines, features, line)) continue;
+    running++;
+    if (!isOpen(lines, features, line)) continue;
+    open++;
+    if (line + 1 < lines.count && goesOn(lines, features, line + 1)) cuts.push(line + 1);
+  }
+  // Where many paragraphs end without a mark, that is how this text ends them.
+  return open * 6 <= running ? cuts : [];
+}
+
+/** Running text: long, and with several commas or stops inside. */
+function isRunning(lines: Lines, features: LineFeatures, line: number): boolean {
+  return (
+    (lines.to[line] ?? 0) - (lines.from[line] ?? 0) >= shortest && (features.points[line] ?? 0) >= 2
+  );
+}
+
+function isOpen(lines: Lines, features: LineFeatures, line: number): boolean {
+  return (
+    features.ending[line] === 0 && classOf(lines.text.charCodeAt((lines.to[line] ?? 1) - 1)) === han
+  );
+}
+
+/** Running text that can continue another: no label, and a mark at its end or a bracket it did not open. */
+function goesOn(lines: Lines, features: LineFeatures, line: number): boolean {
+  if (features.label[line] !== 0 || features.alone[line]) return false;
+  const first = classOf(lines.text.charCodeAt(lines.from[line] ?? 0));
+  if (first !== han) return false;
+  const crosses =
+    ((features.brackets[line - 1] ?? 0) & 1) === 1 && ((features.brackets[line] ?? 0) & 2) === 2;
+  return crosses || ((features.points[line] ?? 0) >= 2 && features.ending[line] === 5);
+}

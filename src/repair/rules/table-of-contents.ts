@@ -1,0 +1,59 @@
+import type { Fact } from '../../model/fact.js';
+import { readLines } from '../page/lines.js';
+import type { Proposal, Rule } from '../rule.js';
+
+const leader =
+  /[ \t\u3000]*(?:[.．·・…‥。]{4,}|(?:[.·] ){4,}[.·]?|…{2,})[ \t\u3000]*[（(]?[\dIVXivx]{0,5}[）)]?$/u;
+const longest = 300;
+
+/** The dot leaders and page numbers of a table of contents go; its entries stay, and are marked. */
+export const tableOfContents: Rule = {
+  id: 'table-of-contents',
+  stage: 'lines',
+  summary: {
+    en: 'Dot leaders and page numbers of a table of contents are removed.',
+    zh: '删除目录中的引导点和页码。',
+  },
+  why: {
+    en: 'They lead the eye on a printed page and point to pages that no longer exist. The entries are marked, so that they are not taken for the headings they name.',
+    zh: '引导点和页码只在印刷页上有意义，页已不存在。目录条目另作标记，以免与正文标题混淆。',
+  },
+  example: { before: '第一章 总则......... 2\n', after: '第一章 总则\n' },
+  apply({ text }) {
+    const lines = readLines(text);
+    const proposals: Proposal[] = [];
+    const facts: Fact[] = [];
+    for (let line = 0; line < lines.count; line++) {
+      const from = lines.from[line] ?? 0;
+      const to = lines.to[line] ?? 0;
+      if (to - from > longest || !mayLead(text, from, to)) continue;
+      const found = leader.exec(text.slice(from, to));
+      if (!found || found.index === 0) continue;
+      proposals.push({
+        start: from + found.index,
+        end: to,
+        after: '',
+        confidence: 'certain',
+        why: { en: 'a dot leader and its page number', zh: '目录的引导点和页码' },
+      });
+      facts.push({
+        type: 'role',
+        role: 'tableOfContents',
+        confidence: 0.95,
+        start: from,
+        end: from + found.index,
+      });
+    }
+    return { proposals, facts };
+  },
+};
+
+/** True if the line's end could be a leader: a dot or an ellipsis among its last units. */
+function mayLead(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && at >= to - 8; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2e || unit === 0x2026 || unit === 0xb7 || unit === 0xff0e || unit === 0x30fb)
+      return true;
+  }
+  return false;
+}
