@@ -48,7 +48,13 @@ export async function structure(
 ): Promise<{ manuscript: Manuscript; root: Root }> {
   const manuscript = await clean(input, options);
   const { parse } = await import('./parse/index.js');
-  return { manuscript, root: parse(manuscript, options) };
+  const { detectScript } = await import('./script/index.js');
+  const { script, confidence } = detectScript(manuscript.text);
+  const root = parse(manuscript, options);
+  return {
+    manuscript,
+    root: { ...root, data: { ...root.data, script, scriptConfidence: confidence } },
+  };
 }
 
 /**
