@@ -33,7 +33,7 @@ export function parse(manuscript: Manuscript, options: ParseOptions = {}): Root 
     place: placing(manuscript),
     lang: options.lang ?? 'en',
     diagnostics,
-    headingDepth: plan.depthOf,
+    headingDepth: (line) => (line.depth > 0 ? line.depth : plan.depthOf(line)),
     headed: plan.headed,
   };
   const document = buildDocument(context, readFrame(lines, plan.titleDepth));

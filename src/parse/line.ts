@@ -15,6 +15,8 @@ export interface Line {
   readonly spaced: boolean;
   /** The depth of the Markdown heading this line was, or 0. */
   readonly heading: number;
+  /** The depth of the section this line opens, where a person said so, or 0. */
+  readonly depth: number;
   /** Where the bold text ends that opens the line, as an offset into `text`, or 0. */
   readonly strong: number;
   /** A row of a table. */
@@ -72,19 +74,22 @@ function isSpaced(label: Label, start: number, block: Block): boolean {
   );
 }
 
-function markup(block: Block, start: number): Pick<Line, 'heading' | 'strong' | 'role'> {
+function markup(block: Block, start: number): Pick<Line, 'heading' | 'depth' | 'strong' | 'role'> {
   let heading = 0;
+  let depth = 0;
   let strong = 0;
   let role: RoleFact['role'] | null = null;
   for (const fact of block.facts) {
     if (!overlaps(fact, block)) continue;
     if (fact.type === 'heading') heading = fact.depth;
-    else if (fact.type === 'role') role = fact.role;
-    else if (fact.type === 'strong' && fact.start <= start) {
+    else if (fact.type === 'role') {
+      role = fact.role;
+      depth = fact.depth ?? depth;
+    } else if (fact.type === 'strong' && fact.start <= start) {
       strong = Math.min(fact.end, block.end) - start;
     }
   }
-  return { heading, strong, role };
+  return { heading, depth, strong, role };
 }
 
 function overlaps(fact: { start: number; end: number }, block: Block): boolean {

@@ -9,7 +9,9 @@ export interface FoundDate {
 }
 
 const arabic =
-  /((?:19|20)\d\d)\s*[年.\-/．—]\s*(?:(1[0-2]|0?[1-9])\s*(?:[月.\-/．—]\s*(?:(3[01]|[12]\d|0?[1-9])(?!\d)\s*日?)?)?)?/u;
+  /((?:19|20)\d\d)\s*年(?:\s*(1[0-2]|0?[1-9])\s*月(?:\s*(3[01]|[12]\d|0?[1-9])\s*日)?)?/u;
+const numeric =
+  /(?<!\d)((?:19|20)\d\d)\s?[.\-/．—]\s?(1[0-2]|0?[1-9])\s?[.\-/．—]\s?(3[01]|[12]\d|0?[1-9])(?!\d)/u;
 const han =
   /([一二两三四五六七八九〇○零Ο]{4})\s*年\s*(?:([一二三四五六七八九十]{1,3})\s*月\s*(?:([一二三四五六七八九十廿卅]{1,4})\s*日)?)?/u;
 const republic =
@@ -17,7 +19,7 @@ const republic =
 
 /** The first date a text names, or null. Cost: linear. */
 export function findDate(text: string): FoundDate | null {
-  const match = arabic.exec(text) ?? han.exec(text);
+  const match = arabic.exec(text) ?? numeric.exec(text) ?? han.exec(text);
   if (match) return toDate(match, yearOf(match[1] ?? ''));
   const found = text.includes('民國') ? republic.exec(text) : null;
   return found ? toDate(found, (readNumeral(found[1] ?? '') ?? NaN) + 1911) : null;

@@ -79,6 +79,7 @@ function opensBody(
 ): boolean {
   const { text } = line;
   if (line.row) return true;
+  if (line.depth > 0) return true;
   if (line.heading > 0) return line.heading !== titleDepth;
   if (line.label) return true;
   if (isByline(text)) return false;

@@ -36,9 +36,9 @@ const rejection: Partial<Record<SchemeId, number>> = {
   章: 12,
   节: 12,
   条: 10,
-  款: 10,
-  项: 10,
-  目: 10,
+  款: 4,
+  项: 4,
+  目: 4,
   '壹、': 8,
   '一、': 8,
   '（一）': 8,
@@ -128,6 +128,8 @@ function citationCost(line: Line, rest: string, before: Line | undefined, habits
   if (label.text.startsWith('第')) {
     let cost = 0;
     if (unitCitation.test(rest) && !line.spaced) cost += citation;
+    // 款 and 项 are counted and cited, hardly ever numbered in print.
+    if ('款项目'.includes(label.scheme) && !line.spaced && rest !== '') cost += 6;
     if (brokenOff) cost += line.spaced ? 2 : 5;
     if (label.scheme === '条' && habits.spaced && !line.spaced && rest !== '') cost += 4;
     return cost;
