@@ -7,7 +7,7 @@ export interface LineProfile {
   readonly end: number;
   /** True for Chinese: Han outweighs Latin words, and it is neither Japanese nor code. */
   readonly chinese: boolean;
-  /** True for running text: it has marks that pause or end a sentence, and stretches longer than words. */
+  /** True for running text: it has marks that pause or end a sentence; lists of words have ； at most. */
   readonly running: boolean;
 }
 
@@ -54,7 +54,7 @@ function profile(text: string, start: number, end: number): LineProfile {
   let kana = 0;
   let words = 0;
   let inWord = false;
-  let pauses = false;
+  let pauses = 0;
   let stretch = 0;
   let longest = 0;
   for (let at = start; at < end; at++) {
@@ -72,28 +72,30 @@ function profile(text: string, start: number, end: number): LineProfile {
     }
     stretch = 0;
     if (isKana(unit)) kana++;
-    else if (!pauses) pauses = endsClause(text, unit, at);
+    else if (pauses < 2) pauses = Math.max(pauses, pause(text, unit, at));
   }
   const chinese = han > 0 && han >= words && kana * 5 <= han && !isCode(text.slice(start, end));
-  return { start, end, chinese, running: pauses && longest > longestWord };
+  return { start, end, chinese, running: pauses + Number(longest > longestWord) >= 2 };
 }
 
-/** True for ，。；！？ and for their half-width forms behind Han. */
-function endsClause(text: string, unit: number, at: number): boolean {
+/** 2 for ，。！？, 1 for ；, also half width behind Han; 0 for other marks. */
+function pause(text: string, unit: number, at: number): 0 | 1 | 2 {
   switch (unit) {
     case 0xff0c:
     case 0x3002:
-    case 0xff1b:
     case 0xff01:
     case 0xff1f:
-      return true;
+      return 2;
+    case 0xff1b:
+      return 1;
     case 0x2c:
-    case 0x3b:
     case 0x21:
     case 0x3f:
-      return isHanUnit(text.charCodeAt(at - 1));
+      return isHanUnit(text.charCodeAt(at - 1)) ? 2 : 0;
+    case 0x3b:
+      return isHanUnit(text.charCodeAt(at - 1)) ? 1 : 0;
     default:
-      return false;
+      return 0;
   }
 }
 

@@ -15,6 +15,7 @@ const reach = 40;
 export function keepsBlank(text: string, start: number, end: number, line: LineProfile): boolean {
   const before = text.slice(Math.max(line.start, start - reach), start);
   const behind = text.slice(end, Math.min(line.end, end + reach));
+  if (insideDate(before, behind)) return false;
   const opensLine = start - reach <= line.start;
   if (address.test(lastToken(before)) || address.test(firstToken(behind))) return true;
   if (clockOrIsoDate.test(before) || startsWithClockOrIsoDate.test(behind)) return true;
@@ -24,7 +25,8 @@ export function keepsBlank(text: string, start: number, end: number, line: LineP
   if (provision.test(text.slice(line.start, Math.min(line.end, line.start + reach)))) return true;
   if (isHanUnit(text.charCodeAt(start - 1)) && isHanUnit(text.charCodeAt(end))) {
     return (
-      isInBrackets(before, behind) ||
+      (end - start === 1 && isInTitle(before, behind)) ||
+      (wordDate.test(behind) && /（[^（），。；：]*$/.test(before)) ||
       (organEnds.test(before) && organBegins.test(behind)) ||
       isList(text, end, line)
     );
@@ -37,6 +39,14 @@ export function keepsBlank(text: string, start: number, end: number, line: LineP
     /[a-z] [a-z]+$/i.test(before) ||
     /^\d{5,}/.test(behind) ||
     /[a-z\d]{6,}$/i.test(before)
+  );
+}
+
+/** 2024 年 3 月 15 日: what an extractor pulled apart. */
+function insideDate(before: string, behind: string): boolean {
+  return (
+    (/\d$/.test(before) && /^[年月日]/.test(behind)) ||
+    (/\d ?[年月]$/.test(before) && /^\d{1,2} ?[月日]/.test(behind))
   );
 }
 
@@ -74,26 +84,39 @@ const organEnds = /(?:中央|[廳厅院部委局会會署府室])$/;
 const organBegins =
   /^(?:国务院|國務院|中央|中共|全国|全國|国家|國家|最高|.{1,12}?(?:部|局|委员会|委員會|办公厅|辦公廳|法院|检察院)(?:[关關]于|印发|印發|发布|[令 ，、]|公告|$))/;
 
-/** （记者 张三 李四） and 《中共中央 国务院关于…的意见》: brackets with blanks for pauses. */
-function isInBrackets(before: string, behind: string): boolean {
-  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('《'));
-  const close = behind.search(/[）》]/);
+/** 《中共中央 国务院关于…的意见》: inside a title one blank stands for a line end or a pause. */
+function isInTitle(before: string, behind: string): boolean {
+  const open = before.lastIndexOf('《');
+  const close = behind.indexOf('》');
   if (open < 0 || close < 0) return false;
-  return !/[，。；：！？）》]/.test(before.slice(open) + behind.slice(0, close));
+  return !/[，。；：！？（）》]/.test(before.slice(open) + behind.slice(0, close));
 }
+
+/** 一九九七年一月: a date in words. */
+const wordDate = /^[一二][〇零○一二三四五六七八九]{3}年/;
 
 /** The commonest family names in both scripts, four fifths of all people. */
 const familyNames = new Set(
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫阎閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯',
 );
 
+/** 记者, 主任, 部长, 教授, 代表 … before a name. */
+const holdsOffice = /(?:记者|記者|作者|编辑|編輯|[长長员員任授士席理师師人]|书记|書記|代表|同志)$/;
+
+const isName = (word: string): boolean =>
+  word.length >= 2 && word.length <= 3 && familyNames.has(word.charAt(0));
+
 /** 记者 张三 and 张三 李四 王五: all that follows in the clause is names. */
 function isList(text: string, at: number, line: LineProfile): boolean {
+  const before = text.slice(Math.max(line.start, at - reach), at).trimEnd();
+  if (
+    !holdsOffice.test(before) &&
+    !isName(/[^，。、；：！？（）《》“” \u00a0]*$/.exec(before)?.[0] ?? '')
+  ) {
+    return false;
+  }
   const clause = /^[^，。、；：！？（）《》“”]*/.exec(
     text.slice(at, Math.min(line.end, at + reach)),
   )?.[0];
-  return (clause ?? '')
-    .trim()
-    .split(/\s+/)
-    .every((part) => part.length >= 2 && part.length <= 3 && familyNames.has(part[0] ?? ''));
+  return (clause ?? '').trim().split(/\s+/).every(isName);
 }

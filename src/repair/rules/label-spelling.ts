@@ -13,6 +13,14 @@ const why = {
     en: `a label of this kind is printed ${label.spelling}`,
     zh: `此类序号印作“${label.spelling}”`,
   }),
+  wide: {
+    en: 'two blanks are what is left of the full-width one behind a label',
+    zh: '序号后的两个空格原为一个全角空格',
+  },
+  number: {
+    en: 'the number is the next one once the blank inside it is gone',
+    zh: '去掉数字中的空格后，序号正好承接上文',
+  },
   space: {
     en: 'print leaves no blank behind a label with a mark of its own',
     zh: '带标点的序号之后不空格',
@@ -38,10 +46,18 @@ export const labelSpelling: Rule = {
   apply({ text, options }) {
     const proposals: Proposal[] = [];
     const facts: LabelSpaceFact[] = [];
+    let last = 0;
     for (const match of text.matchAll(opening)) {
+      const split = joinNumber(text, match.index + match[0].length, last);
+      if (split) {
+        proposals.push(split);
+        last++;
+        continue;
+      }
       const label = readLabel(text, match.index + match[0].length);
       if (!label || !labels(text, label)) continue;
       const { start, end, spaceEnd, spelling } = label;
+      if (label.scheme === '1.') last = label.ordinal;
       if (spelling !== label.text) {
         proposals.push({
           start,
@@ -53,7 +69,12 @@ export const labelSpelling: Rule = {
       }
       if (spaceEnd === end || '\n\t\f'.includes(text[spaceEnd] ?? '\n')) continue;
       facts.push({ type: 'labelSpace', start: end, end: spaceEnd });
-      if (options.spacing === 'keep' || !marked.has(label.scheme)) continue;
+      if (options.spacing === 'keep') continue;
+      if (!marked.has(label.scheme)) {
+        const wide = widen(text, label);
+        if (wide) proposals.push(wide);
+        continue;
+      }
       // 1. 5G would become a fraction.
       if (label.scheme === '1.' && /^\d(?!\d{3}年)/.test(text.slice(spaceEnd, spaceEnd + 5)))
         continue;
@@ -68,6 +89,23 @@ export const labelSpelling: Rule = {
     return { proposals, facts };
   },
 };
+
+/** 第一条 and two or more narrow blanks: extractors write a full-width blank so. */
+function widen(text: string, { scheme, end, spaceEnd }: Label): Proposal | null {
+  const blank = text.slice(end, spaceEnd);
+  if (scheme.startsWith('1') || blank.length < 2 || blank.includes('\u3000')) return null;
+  return { start: end, end: spaceEnd, after: '\u3000', confidence: 'likely', why: why.wide };
+}
+
+/** 10 7. behind 106.: the number that is next, with a blank inside. */
+function joinNumber(text: string, at: number, last: number): Proposal | null {
+  const split = /^(\d{1,2})( {1,2})(\d{1,2})[.．、](?=\p{sc=Han})/u.exec(text.slice(at, at + 10));
+  if (!split) return null;
+  const [, head = '', blank = '', tail = ''] = split;
+  if (Number(head + tail) !== last + 1) return null;
+  const start = at + head.length;
+  return { start, end: start + blank.length, after: '', confidence: 'likely', why: why.number };
+}
 
 /** True where what reads like a label is not a number, a date, a fraction, or a list in another language. */
 function labels(text: string, { scheme, text: own, spaceEnd }: Label): boolean {

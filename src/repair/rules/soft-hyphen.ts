@@ -5,7 +5,7 @@ import type { Proposal, Rule } from '../rule.js';
 const hyphen = /\u00ad+\n?/g;
 
 /** Eight digits that are two years in order, before 年: a hyphen between them was lost. */
-const years = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?=年|学年|學年)/g;
+const years = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?= ?(?:年|学年|學年))/g;
 
 const why: Record<'real' | 'broken' | 'hint' | 'lost', Localized> = {
   real: {

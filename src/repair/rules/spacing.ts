@@ -11,13 +11,14 @@ const blanks = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const closing = '，。、；：！？）》〉】〕』」”’％';
 const opening = '（《〈【〔『「“‘';
 
-const why: Record<'mark' | 'mixed' | 'plus' | 'han', Localized> = {
+const why: Record<'mark' | 'mixed' | 'plus' | 'han' | 'year', Localized> = {
   mark: { en: 'no blank stands beside a full-width mark', zh: '全角标点旁不空格' },
   mixed: {
     en: 'print leaves no blank between Han and digits or Latin letters',
     zh: '印刷中汉字与数字、字母之间不空格',
   },
   plus: { en: 'the sign belongs to the word in front of it', zh: '符号紧接其前的词' },
+  year: { en: 'a blank inside the number of a year', zh: '年份数字中的空格' },
   han: { en: 'a blank inside a sentence of Han characters', zh: '汉字句子中的空格' },
 };
 
@@ -76,6 +77,7 @@ function judge(text: string, start: number, end: number, line: LineProfile): Jud
   }
   // An ideographic blank is typed on purpose, to part what it stands between.
   if (text.slice(start, end).includes('\u3000')) return null;
+  if (isSplitYear(text, start, end)) return { confidence: 'likely', why: why.year };
   if (keepsBlank(text, start, end, line)) return null;
   if ('，。、；：！？'.includes(before)) return { confidence: 'certain', why: why.mark };
   const hanLeft = isHanUnit(left);
@@ -92,6 +94,9 @@ function judge(text: string, start: number, end: number, line: LineProfile): Jud
   if ((hanLeft && isWord(right)) || (hanRight && isWord(left))) {
     return { confidence: 'certain', why: why.mixed };
   }
+  if (line.running && isLooseDash(text, start, end, line)) {
+    return { confidence: 'likely', why: why.mark };
+  }
   const plusBehind = behind === '+' && hanLeft && text[end + 1] !== ' ';
   const plusBefore = before === '+' && hanRight && text[start - 2] !== ' ';
   if (plusBehind || plusBefore) return { confidence: 'certain', why: why.plus };
@@ -99,6 +104,31 @@ function judge(text: string, start: number, end: number, line: LineProfile): Jud
     return { confidence: 'certain', why: why.mixed };
   }
   return null;
+}
+
+/** 201 8年: digits that make a year of the last or this century without the blank. */
+function isSplitYear(text: string, start: number, end: number): boolean {
+  const before = /(?<![\d.])\d{1,3}$/.exec(text.slice(Math.max(0, start - 5), start))?.[0];
+  const behind = /^\d{1,3}(?= ?年)/.exec(text.slice(end, end + 5))?.[0];
+  return before !== undefined && behind !== undefined && /^(?:19|20)\d\d$/.test(before + behind);
+}
+
+/** 中国— 中亚 and —— 产业: a dash with a blank on one side only. */
+function isLooseDash(text: string, start: number, end: number, line: LineProfile): boolean {
+  const tight = (at: number): boolean => {
+    const unit = text.charCodeAt(at);
+    return isHanUnit(unit) || isDigit(unit);
+  };
+  if ('—―'.includes(text[start - 1] ?? ' ') && tight(end)) {
+    let dash = start - 1;
+    while (dash > line.start && '—―'.includes(text[dash - 1] ?? ' ')) dash--;
+    return tight(dash - 1) || (dash === line.start && start - dash === 2);
+  }
+  return (
+    '—―'.includes(text[end] ?? ' ') &&
+    tight(start - 1) &&
+    !/^[—―]+[ \n]/.test(text.slice(end, end + 4))
+  );
 }
 
 const isWord = (unit: number): boolean => isDigit(unit) || isLatin(unit);
