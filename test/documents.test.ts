@@ -143,7 +143,7 @@ describe.skipIf(!shared)('the seed documents (skipped where ../shared is missing
     const bytes = seed('002');
     const { manuscript, root } = await structure(bytes);
     expect(openings(manuscript.text, 16)).toEqual([
-      '深入实施“人工智能+”行动为高',
+      '深入实施“人工智能+”行动为高质',
       '习近平总书记强调：“人工智能作为',
       '深刻领会深入实施“人工智能+”行',
       '当前，人工智能技术加速迭代演进，',
