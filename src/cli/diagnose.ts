@@ -3,6 +3,9 @@ import type { Edit } from '../model/edit.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Root } from '../model/nodes.js';
 import { clip } from './explain.js';
+import type { Language } from '../model/localized.js';
+import { rules } from '../repair/rules/index.js';
+import type { Run } from './run.js';
 import type { Say } from './messages/say.js';
 import { showText } from './terminal/show-text.js';
 
@@ -14,9 +17,9 @@ const listed = 3;
  * line breaks that were undecided; damage; mixed script; and what parsing found. In the order of the
  * source. Cost: linear, and n log n for the order.
  */
-export function diagnose(manuscript: Manuscript, root: Root, say: Say): Diagnostic[] {
+export function diagnose(manuscript: Manuscript, root: Root, { say, lang }: Run): Diagnostic[] {
   const found: Diagnostic[] = [
-    ...repairs(manuscript.edits, say),
+    ...repairs(manuscript.edits, say, lang),
     ...doubts(manuscript, say),
     ...mixedScript(manuscript, root, say),
     ...(root.data?.diagnostics ?? []),
@@ -24,24 +27,28 @@ export function diagnose(manuscript: Manuscript, root: Root, say: Say): Diagnost
   return found.sort((a, b) => a.position.start.offset - b.position.start.offset);
 }
 
-function repairs(edits: readonly Edit[], say: Say): Diagnostic[] {
-  const kinds = new Map<string, Edit[]>();
+function repairs(edits: readonly Edit[], say: Say, lang: Language): Diagnostic[] {
+  const byRule = new Map<string, Edit[]>();
+  const unsure: Edit[] = [];
   for (const edit of edits) {
-    if (edit.rule === 'script') continue;
-    const kind = `${edit.rule} ${edit.confidence === 'unsure' ? '?' : ''} ${edit.why}`;
-    const same = kinds.get(kind);
-    if (same) same.push(edit);
-    else kinds.set(kind, [edit]);
+    const same = byRule.get(edit.rule);
+    // What was asked for by hand or by --script is nothing that was wrong with the text.
+    if (edit.rule === 'script' || edit.rule === 'override') continue;
+    if (edit.confidence === 'unsure') unsure.push(edit);
+    else if (same) same.push(edit);
+    else byRule.set(edit.rule, [edit]);
   }
-  return [...kinds.values()].flatMap((same) => {
-    const [first] = same;
-    // Edits to decide on by hand are each a matter of its own.
-    if (first === undefined || same.length <= listed || first.confidence === 'unsure') {
-      return same.map((edit) => repairOf(edit, say));
-    }
-    const message = say('check-edits', { why: first.why, count: same.length });
-    return [{ id: first.rule, severity: 'info' as const, message, position: first.position }];
-  });
+  return [...byRule]
+    .flatMap(([id, same]) => {
+      const [first] = same;
+      const rule = rules.find((each) => each.id === id);
+      if (first === undefined || rule === undefined || same.length <= listed) {
+        return same.map((edit) => repairOf(edit, say));
+      }
+      const message = say('check-edits', { summary: rule.summary[lang], count: same.length });
+      return [{ id, severity: 'info' as const, message, position: first.position }];
+    })
+    .concat(unsure.map((edit) => repairOf(edit, say)));
 }
 
 function repairOf({ rule, confidence, before, after, why, position }: Edit, say: Say): Diagnostic {

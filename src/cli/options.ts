@@ -19,37 +19,50 @@ export interface DocumentOptions {
 export function addDocumentOptions(command: Command, run: Run): void {
   add(command, run, '--script <name>', 'script');
   add(command, run, '--terms <file>', 'terms');
-  add(command, run, '--only <rules>', 'only').argParser(list);
-  add(command, run, '--disable <rules>', 'disable').argParser(list);
-  addChoice(command, run, '--spacing <how>', 'spacing', ['tight', 'keep']).default('tight');
+  add(command, run, '--only <rules>', 'only', { parse: list });
+  add(command, run, '--disable <rules>', 'disable', { parse: list });
+  add(command, run, '--spacing <how>', 'spacing', { choices: ['tight', 'keep'], default: 'tight' });
   add(command, run, '--encoding <name>', 'encoding');
-  addChoice(command, run, '--format <name>', 'format', ['text', 'markdown']);
+  add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
   add(command, run, '--lossy', 'lossy');
-  add(command, run, '--max-bytes <n>', 'maxBytes').argParser(wholeNumber(run, 1));
+  add(command, run, '--max-bytes <n>', 'maxBytes', { parse: wholeNumber(run, 1) });
   add(command, run, '--overrides <file>', 'overrides');
 }
 
-/** Adds an option whose description stands in the catalogue under `text`. */
-export function add(command: Command, run: Run, flags: string, text: OptionName): Option {
-  const option = new Option(flags, texts[text][run.lang]);
-  command.addOption(option);
-  return option;
+/** Reads an option's value; `before` is what the same option gave before. */
+type Parser = Parameters<Option['argParser']>[0];
+
+/** How an option differs from one that takes any text and has no default. */
+interface Extra {
+  default?: string | number;
+  parse?: Parser;
+  choices?: readonly string[];
+  mandatory?: boolean;
 }
 
-/** Adds an option that takes one of a few values. */
-export function addChoice(
+/** Adds an option whose description stands in the catalogue under `text`. */
+export function add(
   command: Command,
   run: Run,
   flags: string,
   text: OptionName,
-  values: readonly string[],
-): Option {
-  return add(command, run, flags, text)
-    .choices(values)
-    .argParser((value: string) => {
-      if (values.includes(value)) return value;
-      throw new InvalidArgumentError(run.say('possible-values', { values: values.join(', ') }));
-    });
+  extra: Extra = {},
+): void {
+  const option = new Option(flags, texts[text][run.lang]);
+  const { choices } = extra;
+  if (choices !== undefined) option.choices(choices).argParser(oneOf(choices, run));
+  if (extra.parse !== undefined) option.argParser(extra.parse);
+  if (extra.default !== undefined) option.default(extra.default);
+  if (extra.mandatory === true) option.makeOptionMandatory();
+  // commander takes the default when the option is added, so this comes last.
+  command.addOption(option);
+}
+
+function oneOf(choices: readonly string[], run: Run): (value: string) => string {
+  return (value) => {
+    if (choices.includes(value)) return value;
+    throw new InvalidArgumentError(run.say('possible-values', { values: choices.join(', ') }));
+  };
 }
 
 /** Reads a whole number. */
@@ -62,10 +75,11 @@ export function wholeNumber(run: Run, least: number): (value: string) => number 
 }
 
 /** Reads names, comma-separated; the option may be given again. */
-export function list(value: string, before: string[] | undefined): string[] {
+export function list(value: string, before: unknown): string[] {
   const names = value
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return [...(before ?? []), ...names];
+  const earlier: unknown[] = Array.isArray(before) ? before : [];
+  return [...earlier.filter((name) => typeof name === 'string'), ...names];
 }

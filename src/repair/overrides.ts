@@ -88,11 +88,14 @@ export function placeOverrides(
   return {
     addFacts: (facts) => [
       ...facts.filter((fact) => !headings.some((place) => contradicts(fact, place))),
-      ...headings.flatMap(({ start, end, depth }): Fact[] => [
-        // Markdown's level 1 is the title.
-        { type: 'heading', start, end, depth: depth + 1 },
-        { type: 'role', role: 'heading', start, end, confidence: 1 },
-      ]),
+      ...headings.map(({ start, end, depth }): Fact => ({
+        type: 'role',
+        role: 'heading',
+        start,
+        end,
+        depth,
+        confidence: 1,
+      })),
     ],
     steps: (chosen) => stepsOf(chosen, furniture, breaks),
     keep: (rule, proposals, current) => {

@@ -84,10 +84,14 @@ describe('corrections by hand', () => {
     });
     const start = text.indexOf('工作目标');
     expect(text.split('\n')).toContain('工作目标');
-    expect(facts).toContainEqual({ type: 'heading', start, end: start + 4, depth: 3 });
-    expect(facts).toContainEqual(
-      expect.objectContaining({ type: 'role', role: 'heading', start, confidence: 1 }),
-    );
+    expect(facts).toContainEqual({
+      type: 'role',
+      role: 'heading',
+      start,
+      end: start + 4,
+      depth: 2,
+      confidence: 1,
+    });
   });
 
   test('a rejected edit is not made, the same edit elsewhere is', () => {

@@ -2,13 +2,7 @@ import type { Command } from 'commander';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { diagnose } from '../diagnose.js';
 import { eachDocument } from '../documents.js';
-import {
-  addChoice,
-  add,
-  addDocumentOptions,
-  wholeNumber,
-  type DocumentOptions,
-} from '../options.js';
+import { add, addDocumentOptions, wholeNumber, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
 interface CheckOptions extends DocumentOptions {
@@ -26,8 +20,8 @@ interface CheckedFile {
 
 /** zhengben check [files…] */
 export function configure(command: Command, run: Run): void {
-  addChoice(command, run, '-t, --to <format>', 'to', ['pretty', 'json']).default('pretty');
-  add(command, run, '--max <n>', 'max').argParser(wholeNumber(run, 0)).default(0);
+  add(command, run, '-t, --to <format>', 'to', { choices: ['pretty', 'json'], default: 'pretty' });
+  add(command, run, '--max <n>', 'max', { parse: wholeNumber(run, 0), default: 0 });
   addDocumentOptions(command, run);
   command.action(async (files: string[], options: CheckOptions) => {
     const { structure } = await import('../../pipeline.js');
@@ -40,7 +34,7 @@ export function configure(command: Command, run: Run): void {
         script: root.data?.script ?? 'undecidable',
         scriptConfidence: root.data?.scriptConfidence ?? null,
         encoding: manuscript.source.encoding,
-        diagnostics: diagnose(manuscript, root, run.say),
+        diagnostics: diagnose(manuscript, root, run),
       });
     });
     const found = checked.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);

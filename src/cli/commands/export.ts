@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Root } from '../../model/nodes.js';
 import { eachDocument } from '../documents.js';
-import { add, addChoice, addDocumentOptions, type DocumentOptions } from '../options.js';
+import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import { deliver } from '../deliver.js';
 import type { Run } from '../run.js';
 
@@ -46,9 +46,15 @@ const formats = {
 
 /** zhengben export [files…] */
 export function configure(command: Command, run: Run): void {
-  addChoice(command, run, '-t, --to <format>', 'to', Object.keys(formats)).default('markdown');
+  add(command, run, '-t, --to <format>', 'to', {
+    choices: Object.keys(formats),
+    default: 'markdown',
+  });
   add(command, run, '-o, --output <path>', 'output');
-  addChoice(command, run, '--run-in <how>', 'runIn', ['heading', 'bold']).default('heading');
+  add(command, run, '--run-in <how>', 'runIn', {
+    choices: ['heading', 'bold'],
+    default: 'heading',
+  });
   add(command, run, '--front-matter', 'frontMatter');
   add(command, run, '--no-positions', 'noPositions');
   addDocumentOptions(command, run);

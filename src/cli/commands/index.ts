@@ -3,7 +3,7 @@ import type { IndexRow } from '../../write/index-row.js';
 import { deliver } from '../deliver.js';
 import { eachDocument } from '../documents.js';
 import { refuseInputs } from '../files/outputs.js';
-import { add, addChoice, addDocumentOptions, type DocumentOptions } from '../options.js';
+import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
 interface IndexOptions extends DocumentOptions {
@@ -13,7 +13,10 @@ interface IndexOptions extends DocumentOptions {
 
 /** zhengben index [files…] */
 export function configure(command: Command, run: Run): void {
-  addChoice(command, run, '-t, --to <format>', 'to', ['csv', 'json', 'markdown']).default('csv');
+  add(command, run, '-t, --to <format>', 'to', {
+    choices: ['csv', 'json', 'markdown'],
+    default: 'csv',
+  });
   add(command, run, '-o, --output <file>', 'outputFile');
   addDocumentOptions(command, run);
   command.action(async (files: string[], options: IndexOptions) => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Root } from '../../model/nodes.js';
 import { deliver } from '../deliver.js';
 import { eachDocument, type DocumentJob } from '../documents.js';
-import { add, addChoice, addDocumentOptions, type DocumentOptions } from '../options.js';
+import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
 interface OutlineOptions extends DocumentOptions {
@@ -37,7 +37,7 @@ const formats = {
 /** zhengben outline [file] */
 export function configure(command: Command, run: Run): void {
   const names = ['tree', ...Object.keys(formats)];
-  addChoice(command, run, '-t, --to <format>', 'to', names).default('tree');
+  add(command, run, '-t, --to <format>', 'to', { choices: names, default: 'tree' });
   add(command, run, '-o, --output <path>', 'output');
   addDocumentOptions(command, run);
   command.action(

@@ -7,7 +7,7 @@ import type { Run } from '../run.js';
 
 /** zhengben restore CLEAN --edits FILE */
 export function configure(command: Command, run: Run): void {
-  add(command, run, '--edits <file>', 'editsFile').makeOptionMandatory();
+  add(command, run, '--edits <file>', 'editsFile', { mandatory: true });
   add(command, run, '-o, --output <file>', 'outputFile');
   command.action(async (clean: string, options: { edits: string; output?: string }) => {
     const { restoreSource } = await import('../../pipeline.js');

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Rule, Stage } from '../../repair/rule.js';
 import { cliError } from '../failure.js';
-import { addChoice } from '../options.js';
+import { add } from '../options.js';
 import type { Run } from '../run.js';
 import type { Span } from '../terminal/paint.js';
 import { similar } from '../similar.js';
@@ -13,7 +13,7 @@ const stages: readonly Stage[] = ['characters', 'lines', 'blocks'];
 
 /** zhengben rules [id] */
 export function configure(command: Command, run: Run): void {
-  addChoice(command, run, '-t, --to <format>', 'to', ['pretty', 'json']).default('pretty');
+  add(command, run, '-t, --to <format>', 'to', { choices: ['pretty', 'json'], default: 'pretty' });
   command.action(async (id: string | undefined, { to }: { to: 'pretty' | 'json' }) => {
     const { rules } = await import('../../repair/rules/index.js');
     const rule = rules.find((each) => each.id === id);

@@ -5,7 +5,7 @@ import type { Run } from '../run.js';
 
 /** zhengben verify CLEAN --edits FILE [SOURCE] */
 export function configure(command: Command, run: Run): void {
-  add(command, run, '--edits <file>', 'editsFile').makeOptionMandatory();
+  add(command, run, '--edits <file>', 'editsFile', { mandatory: true });
   command.action(async (clean: string, source: string | undefined, options: { edits: string }) => {
     const { restoreSource, verifyFiles } = await import('../../pipeline.js');
     const edits = await run.during(options.edits, () => readText(options.edits));

@@ -125,7 +125,10 @@ export const words = {
   likely: { en: 'likely', zh: '很可能' },
   unsure: { en: 'unsure, not made', zh: '存疑，未修改' },
   // check
-  'check-edits': { en: '{why} ({count} places in all)', zh: '{why}（共 {count} 处）' },
+  'check-edits': {
+    en: '{summary} ({count} places; the first is here)',
+    zh: '{summary}（共 {count} 处，此为首处）',
+  },
   'check-edit': { en: '{before} → {after}: {why}', zh: '{before} → {after}：{why}' },
   'check-unsure': {
     en: 'Perhaps {before} → {after}: {why}. Not changed; decide by hand.',
@@ -147,7 +150,6 @@ export const words = {
     en: 'Text was lost here: {detail}',
     zh: '此处文字已丢失：{detail}',
   },
-  'check-clean': { en: 'nothing found', zh: '未发现问题' },
   // rules
   'rules-stage-characters': { en: 'Characters', zh: '字符' },
   'rules-stage-lines': { en: 'Lines of the page', zh: '版面行' },
