@@ -13,6 +13,7 @@ import { markdownSyntax } from './markdown-syntax.js';
 import { pageNumber } from './page-number.js';
 import { reFlow } from './re-flow.js';
 import { runningHead } from './running-head.js';
+import { splitColumns } from './split-columns.js';
 import { tornLine } from './torn-line.js';
 import { compatibilityForms } from './compatibility-forms.js';
 import { controlCharacters } from './control-characters.js';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   compatibilityForms,
   // lines
   markdownSyntax,
+  splitColumns,
   browserPrintFrame,
   pageNumber,
   runningHead,
