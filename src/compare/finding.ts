@@ -1,0 +1,28 @@
+import type { ChangeKind } from '../model/comparison.js';
+
+/** A change as it is found: where it lies in the texts of both editions; null where it is not there. */
+export interface Finding {
+  kind: ChangeKind;
+  counts: boolean;
+  old: [number, number] | null;
+  new: [number, number] | null;
+  from?: string;
+  to?: string;
+  expected?: string;
+}
+
+/** Kinds that are differences of substance. */
+const substance: ReadonlySet<ChangeKind> = new Set([
+  'number',
+  'date',
+  'obligation',
+  'text',
+  'moved',
+  'renumbered',
+  'split',
+  'merged',
+]);
+
+export function countsByKind(kind: ChangeKind): boolean {
+  return substance.has(kind);
+}

@@ -1,0 +1,46 @@
+import type { Change, ChangeOperation, ChangeSide } from '../model/comparison.js';
+import { positionOf, unitAt, type Edition } from './edition.js';
+import type { Finding } from './finding.js';
+
+/** Findings as changes: with their text, their places in the sources, and the sections around them. */
+export function reportFindings(
+  findings: readonly Finding[],
+  old: Edition,
+  next: Edition,
+): Change[] {
+  return findings.map((finding) => {
+    const { kind, counts, from, to, expected } = finding;
+    const side = finding.new ?? finding.old;
+    const edition = finding.new ? next : old;
+    return {
+      kind,
+      operation: operationOf(finding),
+      counts,
+      old: sideOf(old, finding.old),
+      new: sideOf(next, finding.new),
+      path: [...(side ? (unitAt(edition, side[0])?.path ?? []) : [])],
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(expected === undefined ? {} : { expected }),
+    };
+  });
+}
+
+function operationOf({ kind, old, new: next }: Finding): ChangeOperation {
+  if (kind === 'moved') return 'move';
+  if (!old) return 'insert';
+  return next ? 'replace' : 'delete';
+}
+
+function sideOf(edition: Edition, range: [number, number] | null): ChangeSide | null {
+  if (!range) return null;
+  const [start, end] = range;
+  const text = edition.text.slice(start, end);
+  const side: ChangeSide = { text, position: positionOf(edition, start, end) };
+  const unit = unitAt(edition, start);
+  if (unit && end <= unit.end && (start > unit.start || end < unit.end)) {
+    side.context = edition.text.slice(unit.start, unit.end);
+    side.contextOffset = start - unit.start;
+  }
+  return side;
+}

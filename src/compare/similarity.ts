@@ -1,0 +1,74 @@
+import type { Edition } from './edition.js';
+
+/**
+ * How alike the bodies of units are, by the pairs of neighbouring characters they share (Dice).
+ * The pairs of a unit are read once, when they are first asked for.
+ */
+export class Similarity {
+  readonly #old: Edition;
+  readonly #new: Edition;
+  readonly #oldPairs = new Map<number, Int32Array>();
+  readonly #newPairs = new Map<number, Int32Array>();
+  /** Steps of work done, for those who must stop somewhere. */
+  work = 0;
+
+  constructor(old: Edition, next: Edition) {
+    this.#old = old;
+    this.#new = next;
+  }
+
+  /** Pairs both units hold, a pair that is there twice counted twice. Cost: linear in both. */
+  shared(old: number, next: number): number {
+    const a = this.oldPairs(old);
+    const b = this.newPairs(next);
+    this.work += a.length + b.length;
+    return intersection(a, b);
+  }
+
+  /** Shared pairs of each, from 0 to 1. */
+  dice(old: number, next: number): number {
+    const sum = this.oldPairs(old).length + this.newPairs(next).length;
+    return sum === 0 ? 0 : (2 * this.shared(old, next)) / sum;
+  }
+
+  oldPairs(unit: number): Int32Array {
+    return pairsOf(this.#old, unit, this.#oldPairs);
+  }
+
+  newPairs(unit: number): Int32Array {
+    return pairsOf(this.#new, unit, this.#newPairs);
+  }
+}
+
+function pairsOf(edition: Edition, unit: number, known: Map<number, Int32Array>): Int32Array {
+  let pairs = known.get(unit);
+  if (!pairs) {
+    const { core } = edition;
+    const from = edition.bodyCore[unit] ?? 0;
+    const to = edition.endCore[unit] ?? 0;
+    pairs = new Int32Array(Math.max(0, to - from - 1));
+    for (let at = 0; at < pairs.length; at++) {
+      pairs[at] = ((core[from + at] ?? 0) << 16) | (core[from + at + 1] ?? 0);
+    }
+    pairs.sort();
+    known.set(unit, pairs);
+  }
+  return pairs;
+}
+
+function intersection(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  let left = 0;
+  let right = 0;
+  while (left < a.length && right < b.length) {
+    const one = a[left] ?? 0;
+    const other = b[right] ?? 0;
+    if (one === other) {
+      shared++;
+      left++;
+      right++;
+    } else if (one < other) left++;
+    else right++;
+  }
+  return shared;
+}

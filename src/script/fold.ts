@@ -1,0 +1,41 @@
+import type { ScriptFold } from '../text/script-fold.js';
+import type { Replacement } from '../text/traced-text.js';
+import { loadConverter, type Converter } from './converter.js';
+import { detectScript, type ScriptGuess } from './detect.js';
+
+type Convert = (text: string) => readonly Replacement[];
+
+const simplifying = { tw: 'tw2s', hk: 'hk2s', t: 't2s' } as const;
+const traditional = { tw: 's2tw', hk: 's2hk', t: 's2t' } as const;
+
+/**
+ * What comparing these texts needs to see through their scripts. Nothing is loaded where none is
+ * traditional; the way back to traditional, which tells faults of conversion, only where both scripts
+ * are there.
+ */
+export async function loadFold(texts: readonly string[]): Promise<ScriptFold> {
+  const guesses = texts.map(detectScript);
+  const folded = guesses.filter(isFolded);
+  const crosses = folded.length > 0 && folded.length < guesses.length;
+  return {
+    detect: detectScript,
+    simplify: folded.length > 0 ? await load(simplifying) : new Map(),
+    traditional: crosses ? await load(traditional) : new Map(),
+  };
+}
+
+function isFolded({ script }: ScriptGuess): boolean {
+  return script === 'hant' || script === 'mixed';
+}
+
+async function load(names: Readonly<Record<string, string>>): Promise<Map<string, Convert>> {
+  const loaded = await Promise.all(
+    Object.entries(names).map(async ([standard, name]): Promise<[string, Converter]> => [
+      standard,
+      await loadConverter(name),
+    ]),
+  );
+  return new Map(
+    loaded.map(([standard, converter]) => [standard, (text) => converter.replacements(text)]),
+  );
+}
