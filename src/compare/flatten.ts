@@ -147,7 +147,11 @@ const nowhere: Position = {
 };
 
 function isFrame(node: Node): boolean {
-  return frameTypes.has(node.type) || (node.type === 'note' && frameNotes.has(node.kind));
+  return (
+    frameTypes.has(node.type) ||
+    (node.type === 'note' && frameNotes.has(node.kind)) ||
+    (node.type === 'attachment' && node.embedded)
+  );
 }
 
 function labelOf(node: Node, line: string): { label: UnitLabel; length: number } | null {
