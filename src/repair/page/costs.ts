@@ -94,7 +94,7 @@ export const costs: Costs = {
   bracketOpen: 4,
   heading: 1.2,
   plainBody: 0.9,
-  wideHeading: 0.7,
+  wideHeading: 1.2,
   title: 1,
   titleSoft: 0.5,
   titleShort: 0.3,

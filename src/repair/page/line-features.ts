@@ -46,7 +46,7 @@ export interface LineFeatures {
   readonly closes: Uint8Array;
   /** Bits: 1 a bracket is left open at the line's end, 2 one is closed that was not opened on it. */
   readonly brackets: Uint8Array;
-  /** 1 where the line is a word that stands alone: 目录, 附件. */
+  /** 1 where the line stands alone: 目录, 附件, a row of pieces. */
   readonly alone: Uint8Array;
   /** 1 where no comma, semicolon, colon or stop stands inside the line. */
   readonly plain: Uint8Array;
@@ -85,7 +85,8 @@ export function readFeatures(lines: Lines): LineFeatures {
       if (next || before === undefined) lastOrdinal.set(found.scheme, found.ordinal);
     }
     if (!found && isDated(text, from, to)) label[line] = 3;
-    if (to - from <= 8 && standsAlone.test(text.slice(from, to))) alone[line] = 1;
+    if (lines.pieces[line]) alone[line] = 1;
+    else if (to - from <= 8 && standsAlone.test(text.slice(from, to))) alone[line] = 1;
     let narrow = 0;
     let adjoining = 0;
     let depth = 0;

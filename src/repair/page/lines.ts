@@ -1,3 +1,4 @@
+import { readLabel } from '../../labels/index.js';
 import { blank, classOf, columnsOf, digit, han, latin, type UnitClass } from './unit-class.js';
 
 /**
@@ -17,6 +18,8 @@ export interface Lines {
   readonly indent: Int32Array;
   /** The columns of `[from, to)`; a blank between Han and digits or Latin counts half. */
   readonly width: Float64Array;
+  /** 1 where wide blanks part the line into pieces: a table's row, or a letterhead set side by side. */
+  readonly pieces: Uint8Array;
   /** Blank lines before it. */
   readonly gap: Int32Array;
   /** The page it stands on: form feeds before it. */
@@ -85,12 +88,15 @@ function measureLines(text: string): Lines {
   }
   const indent = new Int32Array(count);
   const width = new Float64Array(count);
+  const pieces = new Uint8Array(count);
   const loose = isLoose(text, count, from, to);
   for (let line = 0; line < count; line++) {
     indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
     width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0, loose);
+    const label = readLabel(text, from[line] ?? 0);
+    if (hasWideGap(text, label?.spaceEnd ?? from[line] ?? 0, to[line] ?? 0)) pieces[line] = 1;
   }
-  return { text, count, start, from, to, end, indent, width, gap, page };
+  return { text, count, start, from, to, end, indent, width, pieces, gap, page };
 }
 
 function grown(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
@@ -124,13 +130,29 @@ function isLoose(text: string, count: number, from: Int32Array, to: Int32Array):
   return strewn >= 0.4 * count && count >= 10;
 }
 
+/** Blanks in a row that no justified line has. */
+const wideGap = 3;
+
+function hasWideGap(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 9) return true;
+    if (classOf(unit) !== blank) continue;
+    let behind = at + 1;
+    while (behind < to && classOf(text.charCodeAt(behind)) === blank) behind++;
+    if (behind - at >= wideGap) return true;
+    at = behind;
+  }
+  return false;
+}
+
 function isWide(text: string, at: number): boolean {
   return columnsOf(text.charCodeAt(at)) === 2;
 }
 
 /**
  * The columns `[start, end)` takes when set: a single blank between Han and digits or Latin is the
- * quarter-em space typesetters put there, half a column; in a loose text blanks between full-width
+ * quarter-em space typesetters put there, half a column; in a loose text blanks beside full-width
  * characters are none.
  */
 export function setWidth(text: string, start: number, end: number, loose = false): number {
@@ -151,7 +173,7 @@ export function setWidth(text: string, start: number, end: number, loose = false
 
 /** The columns of a run of spaces inside a line. */
 function blankWidth(text: string, start: number, end: number, loose: boolean): number {
-  if (loose && end - start <= 2 && isWide(text, start - 1) && isWide(text, end)) return 0;
+  if (loose && end - start <= 3 && (isWide(text, start - 1) || isWide(text, end))) return 0;
   if (end - start > 1) return end - start;
   return meets(classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(end))) ? 0.5 : 1;
 }

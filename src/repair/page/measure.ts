@@ -14,6 +14,7 @@ const bins = (widest + 4) / step + 1;
 export function widthHistogram(lines: Lines, first: number, behind: number): Float64Array {
   const histogram = new Float64Array(bins);
   for (let line = first; line < behind; line++) {
+    if (lines.pieces[line]) continue;
     const bin = Math.round((lines.width[line] ?? 0) / step);
     if (bin < bins) histogram[bin] = (histogram[bin] ?? 0) + (lines.width[line] ?? 0) / typical;
   }

@@ -13,6 +13,9 @@ export interface Pages {
   readonly heads: Uint8Array;
 }
 
+/** Lines between the numbers of two pages, the last of which may be nearly empty. */
+const shortestPage = 3;
+
 /** How many lines at either end of a page may be furniture. */
 const depth = 5;
 
@@ -177,7 +180,7 @@ function byChain(candidates: readonly Candidate[]): Candidate[] {
       if (
         found &&
         found.length - skip + 1 > chain.length &&
-        candidate.line - (candidates[found.at]?.line ?? 0) >= 5
+        candidate.line - (candidates[found.at]?.line ?? 0) >= shortestPage
       ) {
         chain = { at: found.at, length: found.length - skip + 1 };
       }
@@ -225,7 +228,7 @@ interface Edge {
  */
 function findHeads(lines: Lines, starts: readonly number[], folios: Uint8Array): Uint8Array {
   const heads = new Uint8Array(lines.count);
-  if (starts.length < 2) return heads;
+  if (starts.length < 2) return findLoneHead(lines, folios, heads);
   const pages = starts.map((first, page) => ({
     first,
     behind: starts[page + 1] ?? lines.count,
@@ -247,6 +250,21 @@ function findHeads(lines: Lines, starts: readonly number[], folios: Uint8Array):
       }
     }
     if (!found) break;
+  }
+  return heads;
+}
+
+/** What a gazette or collection prints at the head of every page: its name and its issue. */
+const issue =
+  /^[\p{Script=Han}]{2,16}(?:公报|公報|汇编|彙編|月刊|学报|學報|通讯)\s*(?:(?:19|20)\d{2}|第)\s*[\d·.．年第期号號]*$/u;
+
+/** On a single page, which has nothing to recur, a gazette's name and issue at an edge beside a page number. */
+function findLoneHead(lines: Lines, folios: Uint8Array, heads: Uint8Array): Uint8Array {
+  if (!folios.includes(1)) return heads;
+  for (const line of [0, 1, lines.count - 2, lines.count - 1]) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (to - from <= 40 && issue.test(lines.text.slice(from, to))) heads[line] = 1;
   }
   return heads;
 }

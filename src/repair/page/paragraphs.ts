@@ -182,7 +182,9 @@ class Model {
       if (!features.plain[line] || (ending !== 0 && ending !== 7)) return Infinity;
       const measure = setting.measure[line] ?? 0;
       cost += table.heading;
-      if ((this.lines.width[line] ?? 0) > 0.8 * measure) cost += table.wideHeading;
+      const width = this.lines.width[line] ?? 0;
+      if (width > 0.8 * measure) cost += table.wideHeading;
+      if (width > 0.9 * measure && features.label[line] === 3) cost += table.wideHeading;
     } else if (state >= titleFirst) {
       if (!this.titles.zone[line]) return Infinity;
       if (state === titleFirst) cost += table.title;

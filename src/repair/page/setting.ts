@@ -33,7 +33,7 @@ export interface Evidence {
 const enoughLines = 14;
 
 /** How much better a page's own measure must explain it, in nats, before it counts. */
-const betterBy = 8;
+const betterBy = 10;
 
 /** Reads the setting off the lines. Cost: linear in lines and pages. */
 export function readSetting(lines: Lines, features: LineFeatures): Setting {
@@ -46,7 +46,9 @@ export function readSetting(lines: Lines, features: LineFeatures): Setting {
     if (behind - first >= enoughLines && behind - first < lines.count) {
       const histogram = widthHistogram(lines, first, behind);
       const own = estimateMeasure(histogram);
-      if (own.likelihood - likelihoodUnder(histogram, main) > betterBy) {
+      // A page of narrow cells has no measure of its own.
+      const alike = own.measure > 0.7 * main && own.measure < 1.4 * main;
+      if (alike && own.likelihood - likelihoodUnder(histogram, main) > betterBy) {
         measure.fill(own.measure, first, behind);
       }
     }
@@ -78,6 +80,7 @@ function isWrapped(lines: Lines, features: LineFeatures, measure: Float64Array):
   let full = 0;
   let cut = 0;
   for (let line = 0; line < lines.count; line++) {
+    if (lines.pieces[line]) continue;
     const width = lines.width[line] ?? 0;
     const difference = width - (measure[line] ?? 0);
     all += width;

@@ -9,7 +9,7 @@ import {
   titleNext,
 } from '../page/paragraphs.js';
 import { readSetting } from '../page/setting.js';
-import { findTitleZones } from '../page/titles.js';
+import { findTitleZones, type TitleZones } from '../page/titles.js';
 import { classOf, digit, latin } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -42,9 +42,9 @@ export const reFlow: Rule = {
     if (lines.count < 2) return { proposals: [] };
     const features = readFeatures(lines);
     const setting = readSetting(lines, features);
-    if (!setting.wrapped) return { proposals: [] };
-    const { zone, genre } = findTitleZones(lines, features);
-    const { role, margin } = findParagraphs(lines, features, setting, zone, genre);
+    const titles = findTitleZones(lines, features);
+    if (!setting.wrapped) return { proposals: joinTitles(lines, titles) };
+    const { role, margin } = findParagraphs(lines, features, setting, titles);
     const proposals: Proposal[] = [];
     const facts: Fact[] = [];
     for (let line = 0; line < lines.count; line++) {
@@ -84,6 +84,18 @@ export const reFlow: Rule = {
     return { proposals, facts };
   },
 };
+
+/** Where lines are paragraphs, a title may still stand on two: 关于 … breaks off before it says what it is. */
+function joinTitles(lines: Lines, { zone, genre, letterhead }: TitleZones): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (let line = 1; line < lines.count; line++) {
+    if (!zone[line] || !zone[line - 1] || (zone[line] ?? 0) <= (zone[line - 1] ?? 0)) continue;
+    if (!genre[line] || genre[line - 1] || letterhead[line - 1]) continue;
+    const before = lines.text.slice(lines.from[line - 1] ?? 0, lines.to[line - 1] ?? 0);
+    if (/关于|關於/u.test(before)) proposals.push(joinBefore(lines, line, titleNext, 2));
+  }
+  return proposals;
+}
 
 function joinBefore(lines: Lines, line: number, role: number, apart: number): Proposal {
   const start = lines.to[line - 1] ?? 0;
