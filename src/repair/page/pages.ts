@@ -135,7 +135,8 @@ function isLonePage(
 ): boolean {
   if (candidate?.rank !== 0) return false;
   const edge = candidate.line === lines.count - 1 || candidate.line === 0;
-  return edge && lines.count >= 8 && (pages <= 2 || marked);
+  const year = candidate.value >= 1800 && candidate.value <= 2100;
+  return edge && !year && lines.count >= 8 && (pages <= 2 || marked);
 }
 
 /** Of numbers on known pages, those that keep step with the pages. */

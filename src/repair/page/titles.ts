@@ -50,6 +50,7 @@ export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones
     }
     if (short && startsPart(words)) left = longestTitle;
   }
+  for (let line = 1; line < lines.count; line++) markAbove(lines, features, line, zone, ends);
   return { zone, genre: ends, letterhead };
 }
 
@@ -61,6 +62,28 @@ function mayBeTitle(words: string, features: LineFeatures, line: number): boolea
     !/[。；？！]/u.test(words) &&
     !startsPart(words)
   );
+}
+
+/** A document's number stands below its title, wherever that is: behind what a web page says first. */
+function markAbove(
+  lines: Lines,
+  features: LineFeatures,
+  line: number,
+  zone: Uint8Array,
+  ends: Uint8Array,
+): void {
+  if ((lines.to[line] ?? 0) - (lines.from[line] ?? 0) > 40 || zone[line - 1]) return;
+  if (!documentNumber.test(lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0))) return;
+  let first = line;
+  while (first > 0 && line - first < longestTitle) {
+    const from = lines.from[first - 1] ?? 0;
+    const to = lines.to[first - 1] ?? 0;
+    const words = to - from <= 60 ? lines.text.slice(from, to) : '';
+    if (words === '' || zone[first - 1] || !mayBeTitle(words, features, first - 1)) break;
+    first--;
+    if (genre.test(words)) ends[first] = 1;
+  }
+  for (let at = first; at < line; at++) zone[at] = at - first + 1;
 }
 
 /** True where the line goes on as a title does behind its author's name. */

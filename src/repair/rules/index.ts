@@ -10,10 +10,15 @@ import { lineEnds } from './line-ends.js';
 import { mojibake } from './mojibake.js';
 import { loneFolio } from './lone-folio.js';
 import { markdownSyntax } from './markdown-syntax.js';
+import { metadataBlock } from './metadata-block.js';
+import { webChrome } from './web-chrome.js';
 import { pageNumber } from './page-number.js';
 import { reFlow } from './re-flow.js';
 import { runningHead } from './running-head.js';
 import { splitColumns } from './split-columns.js';
+import { runOnText } from './run-on-text.js';
+import { tableRow } from './table-row.js';
+import { tornGlyph } from './torn-glyph.js';
 import { tornLine } from './torn-line.js';
 import { compatibilityForms } from './compatibility-forms.js';
 import { controlCharacters } from './control-characters.js';
@@ -48,6 +53,9 @@ export const rules: readonly Rule[] = [
   compatibilityForms,
   // lines
   markdownSyntax,
+  metadataBlock,
+  webChrome,
+  runOnText,
   splitColumns,
   browserPrintFrame,
   pageNumber,
@@ -55,12 +63,14 @@ export const rules: readonly Rule[] = [
   loneFolio,
   doubledHeading,
   doubledLine,
+  tornGlyph,
   tableOfContents,
   letterSpaced,
   partedLabel,
   tornLine,
   reFlow,
   cutParagraph,
+  tableRow,
   blankLines,
   // blocks
   runTogether,

@@ -1,0 +1,131 @@
+import type { LineFeatures } from './line-features.js';
+import type { Lines } from './lines.js';
+import { usualGap } from './pages.js';
+import { blank, classOf, han, pause } from './unit-class.js';
+
+/** Characters that an extractor left outside their line, and where they belong. */
+export interface TornGlyph {
+  /** Offsets of the characters. */
+  from: number;
+  to: number;
+  /** Where they go, and the blank that held their place (empty if none did). */
+  place: number;
+  placeEnd: number;
+  /** The line break, or the gap, that goes with them. */
+  gapStart: number;
+  gapEnd: number;
+  /** What remains of that gap. */
+  gapAfter: string;
+}
+
+/**
+ * Finds characters torn out of their lines. A font that lacks a character makes print take it from
+ * another; some extractors then write it behind its line, on one of its own, and leave a blank, or a
+ * line break, where it stood. A year at the foot of a page whose 年 begins a line was torn likewise.
+ * Cost: linear in the lines.
+ */
+export function findTornGlyphs(
+  lines: Lines,
+  features: LineFeatures,
+  measure: Float64Array,
+): TornGlyph[] {
+  const found: TornGlyph[] = [];
+  const gap = usualGap(lines);
+  for (let line = 1; line < lines.count; line++) {
+    const glyph = singleHole(lines, line) ?? brokenRun(lines, features, measure, line, gap);
+    if (glyph) found.push(glyph);
+  }
+  found.push(...tornYears(lines));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** One Han character alone on a line, below a line with one blank between characters of its own width. */
+function singleHole(lines: Lines, line: number): TornGlyph | undefined {
+  const from = lines.from[line] ?? 0;
+  const to = lines.to[line] ?? 0;
+  if (to - from !== 1 || classOf(lines.text.charCodeAt(from)) !== han) return undefined;
+  const holes = holesOf(lines, line - 1);
+  const [hole] = holes;
+  if (holes.length !== 1 || hole === undefined) return undefined;
+  return {
+    from,
+    to,
+    place: hole,
+    placeEnd: hole + 1,
+    gapStart: lines.to[line - 1] ?? 0,
+    gapEnd: from,
+    gapAfter: '',
+  };
+}
+
+/** Single blanks of a line that stand between Han or marks, four characters or more from its start. */
+function holesOf(lines: Lines, line: number): number[] {
+  const holes: number[] = [];
+  const { text } = lines;
+  for (let at = (lines.from[line] ?? 0) + 1; at < (lines.to[line] ?? 0) - 1; at++) {
+    if (text.charCodeAt(at) !== 0x20) continue;
+    const before = classOf(text.charCodeAt(at - 1));
+    const after = classOf(text.charCodeAt(at + 1));
+    if (before === blank || after === blank) continue;
+    if ((before === han || before >= pause) && (after === han || after >= pause)) holes.push(at);
+  }
+  return holes;
+}
+
+/**
+ * MuPDF's way: the line is broken where the character stood, and the character follows both parts,
+ * all without the blank lines that part other lines: A / B / g stands for A g B.
+ */
+function brokenRun(
+  lines: Lines,
+  features: LineFeatures,
+  measure: Float64Array,
+  line: number,
+  gap: number,
+): TornGlyph | undefined {
+  if (gap === 0 || line < 2) return undefined;
+  const from = lines.from[line] ?? 0;
+  const to = lines.to[line] ?? 0;
+  if (to - from !== 1 || classOf(lines.text.charCodeAt(from)) !== han) return undefined;
+  if (lines.gap[line] !== 0 || lines.gap[line - 1] !== 0 || features.label[line - 1] !== 0)
+    return undefined;
+  const width =
+    (lines.width[line - 2] ?? 0) + (lines.width[line - 1] ?? 0) + (lines.width[line] ?? 0);
+  if (width > (measure[line] ?? 0) + 2) return undefined;
+  return {
+    from,
+    to,
+    place: lines.to[line - 2] ?? 0,
+    placeEnd: lines.from[line - 1] ?? 0,
+    gapStart: lines.to[line - 1] ?? 0,
+    gapEnd: from,
+    gapAfter: '',
+  };
+}
+
+/** A year alone at a page's foot, and the one line of the page that begins with 年 and a month. */
+function tornYears(lines: Lines): TornGlyph[] {
+  const found: TornGlyph[] = [];
+  let home = -1;
+  for (let line = 0; line < lines.count; line++) {
+    if (line > 0 && lines.page[line] !== lines.page[line - 1]) home = -1;
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (to - from >= 3 && /^年 ?\d{1,2} ?月/u.test(lines.text.slice(from, from + 6)))
+      home = home < 0 ? line : -2;
+    if (home < 0 || to - from > 8) continue;
+    if (!/^[—–-]{0,2}(?:1[89]|20)\d{2}$/u.test(lines.text.slice(from, to))) continue;
+    const place = lines.from[home] ?? 0;
+    found.push({
+      from,
+      to,
+      place,
+      placeEnd: place,
+      gapStart: lines.start[line] ?? 0,
+      gapEnd: from,
+      gapAfter: '',
+    });
+    home = -2;
+  }
+  return found;
+}
