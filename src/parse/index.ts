@@ -37,11 +37,12 @@ export function parse(manuscript: Manuscript, options: ParseOptions = {}): Root 
     headed: plan.headed,
   };
   const document = buildDocument(context, readFrame(lines, plan.titleDepth));
+  const place = context.place(0, manuscript.text.length);
   return {
     type: 'root',
     children: [document],
-    data: rootData(manuscript, diagnostics),
-    ...context.place(0, manuscript.text.length),
+    ...place,
+    data: { ...place.data, ...rootData(manuscript, diagnostics) },
   };
 }
 
