@@ -99,8 +99,7 @@ function main(corpus: string): void {
 }
 
 function readTruth(path: string): Truth {
-  const truth: Truth = JSON.parse(readFileSync(path, 'utf8'));
-  return truth;
+  return JSON.parse(readFileSync(path, 'utf8')) as Truth;
 }
 
 /** All labelled sections of a text, in order. */

@@ -35,6 +35,7 @@ export interface Front {
  * document; what follows a title is a subtitle only if it is bracketed or a byline follows.
  *
  * @param first true for the first part of a text, where 附件 alone is a letterhead.
+ * @param titled true where the title is known already: it shares the line above with a label.
  * @param titleDepth the depth of Markdown headings that are titles, or 0 for none.
  * Cost: linear in the lines it takes.
  */
@@ -42,11 +43,14 @@ export function readFront(
   lines: readonly Line[],
   from: number,
   first: boolean,
+  titled: boolean,
   titleDepth: number,
 ): Front {
   const found = gather(lines, from, titleDepth);
   const items: PartLine[] = [];
-  let end = nameLines(lines, found, items, first, titleDepth);
+  let end = titled
+    ? readBelowTitle(lines, from, found.end, found.number, items, titleDepth)
+    : nameLines(lines, found, items, first, titleDepth);
   if (end === found.end) end = readOpening(lines, end, items);
   return { items, end };
 }

@@ -79,8 +79,8 @@ class FrameReader {
     this.#part.items.push({ role, line: this.#at++ });
   }
 
-  #front(first: boolean): void {
-    const front = readFront(this.#lines, this.#at, first, this.#titleDepth);
+  #front(first: boolean, titled = false): void {
+    const front = readFront(this.#lines, this.#at, first, titled, this.#titleDepth);
     this.#part.items.push(...front.items);
     this.#at = front.end;
     for (const item of front.items) {
@@ -125,9 +125,9 @@ class FrameReader {
       // The title shares the line with the label.
       part.items.push({ role: 'title', line: head });
       this.#at++;
-      return;
-    }
-    this.#front(false);
+      this.#front(false, true);
+    } else if (reading) this.#front(false);
+    else this.#titled();
   }
 
   #begin(): void {
@@ -188,10 +188,17 @@ class FrameReader {
       this.#part = part;
       if (part.embedded) this.#owner = part;
       this.#begin();
-      this.#front(false);
+      this.#titled();
       return true;
     }
     return false;
+  }
+
+  /** The front of a part whose first line is known to be its title. */
+  #titled(): void {
+    const from = this.#at;
+    this.#front(false);
+    if (this.#at === from) this.#put('title');
   }
 
   /** 附国务院官网原文： above an embedded original is its label. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Language, Localized } from '../../model/localized.js';
 import type { Line } from '../line.js';
 import type { Place } from '../tree/place.js';
-import type { Decision } from './path.js';
+import type { Decision } from './state.js';
 
 /** What diagnostics need of the tree's context. */
 interface Context {

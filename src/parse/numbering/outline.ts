@@ -7,7 +7,8 @@ import {
   type Habits,
 } from './candidate.js';
 import { findHeadings } from './heading-shape.js';
-import { cheapestPath, type Decision } from './path.js';
+import { cheapestPath } from './path.js';
+import type { Decision } from './state.js';
 
 /** A section before its title is known: the line that opens it and what it holds, in order. */
 export interface OutlineSection<Leaf> {
