@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { eachDocument, type DocumentJob } from '../documents.js';
 import { cliError, unrestorable } from '../failure.js';
@@ -42,7 +43,8 @@ async function cleanDocument(
   const outputs: Output[] = [];
   const place = { mode: job.mode, follow: job.named };
   if (record !== null) {
-    if (job.second === null || job.second === job.output) throw cliError('edits-need-file');
+    if (job.second === null || isSameFile(job.second, job.output))
+      throw cliError('edits-need-file');
     outputs.push({ ...place, path: job.second, data: record });
   }
   if (job.output !== null) {
@@ -54,6 +56,10 @@ async function cleanDocument(
     const { explainEdits } = await import('../explain.js');
     await run.tell(explainEdits(job.input.name, manuscript, run.say));
   }
+}
+
+function isSameFile(path: string, other: string | null): boolean {
+  return other !== null && resolve(path) === resolve(other);
 }
 
 /** Does what proves that the source can be restored; where it cannot, the message says what to report. */

@@ -29,7 +29,8 @@ export async function chooseOutputs(
   extension: string,
   several: boolean,
 ): Promise<Destination> {
-  if (output === undefined || output === '-') {
+  // Where standard output is a socket, the device cannot be opened by its name.
+  if (output === undefined || output === '-' || output === '/dev/stdout') {
     if (several) throw cliError('several-need-output');
     return { folder: null, of: () => null };
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
-import { lstat, mkdir, open, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cliError, systemError } from '../failure.js';
 
@@ -63,21 +63,20 @@ export async function writeWhole(outputs: readonly Output[]): Promise<void> {
 }
 
 async function stage({ path: named, data, mode, follow }: Output): Promise<Staged | null> {
-  const path = follow ? await realpath(named).catch(() => named) : named;
-  const state = await lstat(path).catch(() => null);
-  const old = state?.isSymbolicLink() ? null : state;
+  const old = await (follow ? stat(named) : lstat(named)).catch(() => null);
   if (old?.isDirectory()) throw cliError('is-folder');
-  if (old !== null && !old.isFile()) {
-    await writeFile(path, data);
+  if (old !== null && !old.isFile() && !old.isSymbolicLink()) {
+    await writeFile(named, data);
     return null;
   }
+  const path = follow ? await realpath(named).catch(() => named) : named;
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.zhengben-${randomBytes(8).toString('hex')}.tmp`);
   unfinished.add(temporary);
   try {
     const handle = await open(temporary, 'wx', (mode ?? 0o666) & 0o666);
     try {
-      if (old !== null) await handle.chmod(old.mode & 0o7777);
+      if (old?.isFile()) await handle.chmod(old.mode & 0o7777);
       await handle.writeFile(data);
     } finally {
       await handle.close();

@@ -1,0 +1,208 @@
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { folder, zhengben } from './zhengben.js';
+
+let cwd: string;
+const at = (name: string): string => join(cwd, name);
+const put = (name: string, text: string | Uint8Array): void => {
+  mkdirSync(join(cwd, name, '..'), { recursive: true });
+  writeFileSync(at(name), text);
+};
+const read = (name: string): string => readFileSync(at(name), 'utf8');
+const all = (): string[] => readdirSync(cwd, { recursive: true, encoding: 'utf8' }).sort();
+
+beforeEach(() => {
+  cwd = folder();
+});
+
+describe('inputs', () => {
+  test('nothing named and - are standard input', () => {
+    expect(zhengben(['clean'], { input: '甲\r\n' })).toMatchObject({ code: 0, stdout: '甲\n' });
+    expect(zhengben(['clean', '-'], { input: '乙\r\n' }).stdout).toBe('乙\n');
+  });
+
+  test('a folder gives its documents, and its tree of folders is kept', () => {
+    put('in/a.txt', '甲\r\n');
+    put('in/sub/b.MD', '乙\r\n');
+    put('in/sub/c.markdown', '丙\r\n');
+    put('in/d.json', '{}');
+    put('in/.hidden.txt', '丁\n');
+    expect(zhengben(['clean', 'in', '-o', 'out'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(at('out'), { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+      'a.txt',
+      'sub',
+      'sub/b.txt',
+      'sub/c.txt',
+    ]);
+  });
+
+  test('a second run into a folder inside the inputs does not read the first one’s results', () => {
+    put('a.txt', '甲\r\n');
+    for (const run of [1, 2]) {
+      expect(zhengben(['clean', '.', '-o', 'out'], { cwd }), String(run)).toMatchObject({
+        code: 0,
+      });
+    }
+    expect(all()).toEqual(['a.txt', 'out', 'out/a.txt']);
+  });
+
+  test('a pattern gives the files that fit, placed below its fixed part', () => {
+    put('in/x/a.txt', '甲\r\n');
+    put('in/y/a.txt', '乙\r\n');
+    put('in/y/a.dat', '丙\r\n');
+    expect(zhengben(['clean', 'in/**/*.txt', '-o', 'out'], { cwd }).code).toBe(0);
+    expect(read('out/x/a.txt') + read('out/y/a.txt')).toBe('甲\n乙\n');
+  });
+
+  test('a name with wildcard characters that exists is meant literally', () => {
+    put('[1].txt', '甲\r\n');
+    put('1.txt', '乙\r\n');
+    expect(zhengben(['clean', '[1].txt'], { cwd }).stdout).toBe('甲\n');
+  });
+
+  test('a file named twice is read once', () => {
+    put('a.txt', '甲\r\n');
+    expect(zhengben(['clean', 'a.txt', './*.txt', '-o', 'out'], { cwd })).toMatchObject({
+      code: 0,
+    });
+  });
+
+  test.each([
+    ['missing.txt', 'no such file'],
+    ['*.none', 'No file fits'],
+    ['empty', 'no .txt'],
+  ])('%s is an error in plain words', (name, words) => {
+    mkdirSync(at('empty'));
+    const { code, stderr } = zhengben(['clean', name], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(name);
+    expect(stderr).toContain(words);
+  });
+
+  test('one bad file does not stop the rest, and the run ends with 2', () => {
+    put('in/a.txt', '甲\r\n');
+    put('in/b.txt', Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31));
+    put('in/c.txt', '丙\r\n');
+    const { code, stderr } = zhengben(['clean', 'in', 'gone.txt', '-o', 'out'], { cwd });
+    expect(code).toBe(2);
+    expect(readdirSync(at('out')).sort()).toEqual(['a.txt', 'c.txt']);
+    expect(stderr).toContain('b.txt: ');
+    expect(stderr).toContain('gone.txt: ');
+    expect(stderr).toContain('2 of 4');
+  });
+
+  test('reading stops at --max-bytes, also on a device that never ends', () => {
+    const { code, stderr } = zhengben(['clean', '/dev/zero', '--max-bytes', '100000'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('100000');
+  });
+});
+
+describe('outputs', () => {
+  test('an output takes the extension of its format', () => {
+    put('in/a.txt', '第一章 总则\n');
+    expect(zhengben(['export', 'in/a.txt', '-t', 'json', '-o', 'out/'], { cwd }).code).toBe(0);
+    expect(all()).toContain('out/a.json');
+  });
+
+  test('several inputs need a folder', () => {
+    put('a.txt', '甲\r\n');
+    put('b.txt', '乙\r\n');
+    put('file', '');
+    expect(zhengben(['clean', 'a.txt', 'b.txt'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+    expect(zhengben(['clean', 'a.txt', 'b.txt', '-o', 'file'], { cwd }).stderr).toContain('a file');
+    expect(read('file')).toBe('');
+  });
+
+  test('two inputs with one output name are an error, and nothing is written', () => {
+    put('x/a.txt', '甲\r\n');
+    put('y/a.txt', '乙\r\n');
+    const { code, stderr } = zhengben(['clean', 'x/a.txt', 'y/a.txt', '-o', 'out'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('x/a.txt');
+    expect(stderr).toContain('y/a.txt');
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
+  test.each([
+    ['by its name', 'a.txt'],
+    ['by another path', './sub/../a.txt'],
+    ['through a link', 'link.txt'],
+    ['as a hard link', 'hard.txt'],
+  ])('an input is never overwritten: %s', (_, output) => {
+    put('a.txt', '甲\r\n');
+    mkdirSync(at('sub'));
+    symlinkSync('a.txt', at('link.txt'));
+    linkSync(at('a.txt'), at('hard.txt'));
+    expect(zhengben(['clean', 'a.txt', '-o', output], { cwd }).code).toBe(2);
+    expect(read('a.txt')).toBe('甲\r\n');
+  });
+
+  test('cleaning a folder onto itself is refused', () => {
+    put('in/a.txt', '甲\r\n');
+    expect(zhengben(['clean', 'in', '-o', 'in'], { cwd }).code).toBe(2);
+    expect(read('in/a.txt')).toBe('甲\r\n');
+  });
+
+  test('a result does not follow a link out of its folder', () => {
+    put('in/sub/a.txt', '甲\r\n');
+    put('elsewhere/keep.txt', 'keep');
+    mkdirSync(at('out'));
+    symlinkSync('../elsewhere', at('out/sub'));
+    expect(zhengben(['clean', 'in', '-o', 'out'], { cwd }).code).toBe(2);
+    expect(readdirSync(at('elsewhere'))).toEqual(['keep.txt']);
+  });
+
+  test('a link in the output folder is replaced, not written through', () => {
+    put('in/a.txt', '甲\r\n');
+    put('secret.txt', 'secret');
+    mkdirSync(at('out'));
+    symlinkSync('../secret.txt', at('out/a.txt'));
+    expect(zhengben(['clean', 'in', '-o', 'out'], { cwd }).code).toBe(0);
+    expect(read('secret.txt')).toBe('secret');
+    expect(read('out/a.txt')).toBe('甲\n');
+  });
+
+  test('an output keeps the permissions of the file it replaces, or of its input', () => {
+    put('a.txt', '甲\r\n');
+    put('old.txt', 'old');
+    chmodSync(at('a.txt'), 0o600);
+    chmodSync(at('old.txt'), 0o640);
+    zhengben(['clean', 'a.txt', '-o', 'old.txt'], { cwd });
+    zhengben(['clean', 'a.txt', '-o', 'new.txt'], { cwd });
+    expect(statSync(at('old.txt')).mode & 0o777).toBe(0o640);
+    expect(statSync(at('new.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  test('where writing fails nothing is left behind, and the old file stands', () => {
+    put('a.txt', '甲\r\n');
+    put('out/a.txt/inner', '');
+    const { code } = zhengben(['clean', 'a.txt', '-o', 'out/', '--edits', 'edits.json'], { cwd });
+    expect(code).toBe(2);
+    expect(all()).toEqual(['a.txt', 'out', 'out/a.txt', 'out/a.txt/inner']);
+  });
+
+  test('a device may be written to', () => {
+    put('a.txt', '甲\r\n');
+    expect(zhengben(['clean', 'a.txt', '-o', '/dev/null'], { cwd }).code).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(zhengben(['clean', 'a.txt', '-o', '/dev/stdout'], { cwd }).stdout).toBe('甲\n');
+  });
+
+  test('a full disk is told in plain words', () => {
+    const { code, stderr } = zhengben(['clean', '-o', '/dev/full'], { input: '甲\n' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('No space is left');
+  });
+});
