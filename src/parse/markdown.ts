@@ -21,12 +21,9 @@ export function headingPlan(lines: readonly Line[]): HeadingPlan {
   if (!first) return { titleDepth: 0, depthOf: () => 0, headed: false };
   const highest = headings.reduce((depth, line) => Math.min(depth, line.heading), 6);
   const highestOnes = headings.filter((line) => line.heading === highest);
-  const isTitle =
-    first.heading === highest &&
-    first.label === null &&
-    (highest === 1 || highestOnes.length === 1) &&
-    highestOnes.every((line) => line.label === null);
-  const titleDepth = isTitle ? highest : 0;
+  const unnumbered = highestOnes.every((line) => line.label === null);
+  const isOnlyAndFirst = first.heading === highest && highestOnes.length === 1;
+  const titleDepth = unnumbered && (highest === 1 || isOnlyAndFirst) ? highest : 0;
   const base = titleDepth > 0 ? titleDepth : highest > 1 ? 1 : 0;
   const depthOf = (line: Line): number => Math.max(0, line.heading - base);
   return { titleDepth, depthOf, headed: headings.some((line) => depthOf(line) > 0) };
