@@ -28,6 +28,8 @@ export interface Costs {
   labelInSequence: number;
   labelOutOfSequence: number;
   noLabel: number;
+  /** How far a line's first words count behind a full stop. */
+  initial: number;
   /** The next line opens with a full date. */
   dated: number;
   /** 目录, 附件 and the like joined to a neighbour. */
@@ -87,6 +89,7 @@ export const costs: Costs = {
   labelInSequence: 5.5,
   labelOutOfSequence: 1.8,
   noLabel: 0.5,
+  initial: 1,
   dated: 3.5,
   alone: 6,
   flush: 1.5,

@@ -201,6 +201,7 @@ class Model {
       if (!features.label[line]) cost += table.noLabel;
     } else {
       cost += this.labelInside(line);
+      if (features.ending[line - 1] === 5) cost += table.initial * (setting.initial[line] ?? 0);
       if (features.alone[line] || features.alone[line - 1]) cost += table.alone;
     }
     const squeezed = squeeze * (features.pairs[line] ?? 0);
@@ -240,7 +241,7 @@ class Model {
     }
     const room =
       this.capacity(line, state) - (this.lines.width[line] ?? 0) - (features.token[line + 1] ?? 0);
-    let cost = table.softBreak;
+    let cost = this.setting.softBreak;
     if (room <= 0.3) cost += table.softFits;
     else {
       const give =
@@ -270,6 +271,6 @@ class Model {
     let cost = this.setting.endings[ending] ?? 0;
     if (ending === 0 && state === continuation) cost = table.openEndOfSeveral;
     else if (ending === 0 && isLabelled(features, line)) cost = table.openEndOfLabelled;
-    return brackets + table.hardBreak + spread + cost;
+    return brackets + this.setting.hardBreak + spread + cost;
   }
 }

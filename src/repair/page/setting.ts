@@ -1,5 +1,6 @@
 import { costs } from './costs.js';
 import { endKinds, type LineFeatures } from './line-features.js';
+import { readInitials } from './initials.js';
 import type { Lines } from './lines.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
 
@@ -19,6 +20,11 @@ export interface Setting {
   readonly parted: Uint8Array;
   /** What 。 at a soft break costs: by how often this text has one inside its lines. */
   readonly stopInside: number;
+  /** How much each line's first words speak for a paragraph's start, in nats. */
+  readonly initial: Float64Array;
+  /** What a break of either kind costs, by how many of this text's lines begin paragraphs. */
+  readonly softBreak: number;
+  readonly hardBreak: number;
   /** What each kind of ending costs where a paragraph ends: by how this text ends its short lines. */
   readonly endings: Float64Array;
 }
@@ -66,6 +72,8 @@ export function readSetting(lines: Lines, features: LineFeatures): Setting {
     indented,
     parted,
     stopInside: stopsInside(lines, clear),
+    initial: readInitials(lines, clear),
+    ...breakCosts(clear),
     endings: hardEndings(lines, features, measure),
   };
 }
@@ -222,4 +230,20 @@ function hardEndings(lines: Lines, features: LineFeatures, measure: Float64Array
     if (ending === 0) return usual;
     return -Math.log((count + habit * Math.exp(-usual)) / (total + habit));
   });
+}
+
+/** How many lines the general rate of paragraphs weighs against a text's own. */
+const usualRate = 20;
+
+function breakCosts(clear: Uint8Array): Pick<Setting, 'softBreak' | 'hardBreak'> {
+  const usual = Math.exp(-costs.hardBreak);
+  let first = usual * usualRate;
+  let all = usualRate;
+  for (const kind of clear) {
+    if (kind === 0) continue;
+    all++;
+    if (kind === 1) first++;
+  }
+  const rate = Math.min(0.6, Math.max(0.15, first / all));
+  return { softBreak: -Math.log(1 - rate), hardBreak: -Math.log(rate) };
 }

@@ -1,0 +1,57 @@
+import type { Lines } from './lines.js';
+
+/** How much what a text has shown weighs; a word seen once says little. */
+const habit = 4;
+const most = 2;
+
+/**
+ * For each line, how much its first two characters speak for a paragraph's start rather than a
+ * sentence inside one, in nats: by how often this text begins its undoubted paragraphs, and the
+ * sentences in the middle of its lines, with them. 0 for words it begins neither with.
+ *
+ * @param clear 1 for lines that begin a paragraph beyond doubt.
+ * Cost: linear in the text.
+ */
+export function readInitials(lines: Lines, clear: Uint8Array): Float64Array {
+  const starts = new Map<number, number>();
+  const inside = new Map<number, number>();
+  let started = 0;
+  let within = 0;
+  const { text } = lines;
+  for (let line = 0; line < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (clear[line] === 1) {
+      count(starts, pairAt(text, from));
+      started++;
+    }
+    for (let at = from; at < to - 2; at++) {
+      if (text.charCodeAt(at) !== 0x3002) continue;
+      count(inside, pairAt(text, at + 1));
+      within++;
+    }
+  }
+  const favour = new Float64Array(lines.count);
+  for (let line = 0; line < lines.count; line++) {
+    const pair = pairAt(text, lines.from[line] ?? 0);
+    const asStart = starts.get(pair) ?? 0;
+    const asInside = inside.get(pair) ?? 0;
+    const seen = asStart + asInside;
+    if (seen === 0) continue;
+    const usual = (habit * seen) / (started + within);
+    const ratio = Math.log(
+      ((asStart + usual) / (started + habit)) * ((within + habit) / (asInside + usual)),
+    );
+    const weighed = (ratio * seen) / (seen + 1);
+    favour[line] = Math.max(-most, Math.min(most, weighed));
+  }
+  return favour;
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x1_0000 + (text.charCodeAt(at + 1) || 0);
+}
+
+function count(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
