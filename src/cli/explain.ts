@@ -10,11 +10,13 @@ const changeLength = 60;
 
 /**
  * What `clean --explain` says: each edit with its place in the source, its rule, what became what,
- * and why; then how many there were of each rule. Cost: linear in the edits.
+ * and why, in the order of the source; then how many there were of each rule.
+ * Cost: n log n in the edits.
  */
 export function explainEdits(file: string, { source, edits }: Manuscript, say: Say): Span[] {
-  const spans = edits.flatMap((edit) => explainEdit(file, edit, source.text, say));
   if (edits.length === 0) return [{ text: say('explain-none', { file }) }];
+  const inOrder = [...edits].sort((a, b) => a.position.start.offset - b.position.start.offset);
+  const spans = inOrder.flatMap((edit) => explainEdit(file, edit, source.text, say));
   return [...spans, ...summary(file, edits, say)];
 }
 

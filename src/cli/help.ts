@@ -1,7 +1,15 @@
 import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander';
 import type { Language } from '../model/localized.js';
 import { textWidth } from '../text/width.js';
-import { commands, titles, type CommandName, type TitleName } from './messages/help.js';
+import {
+  topics,
+  overridesComments,
+  overridesExample,
+  commands,
+  titles,
+  type CommandName,
+  type TitleName,
+} from './messages/help.js';
 import type { Painter } from './terminal/paint.js';
 import { wrap } from './terminal/wrap.js';
 
@@ -75,4 +83,16 @@ export function examplesOf(name: CommandName, lang: Language, paint: Painter): s
     `  ${command}`,
   ]);
   return `\n${paint([{ text: titles.examples[lang], style: 'strong' }])}\n${lines.join('\n')}\n`;
+}
+
+/** The page on corrections by hand. */
+export function overridesPage(lang: Language, width: number): string {
+  const example = overridesExample.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const comment = Object.entries(overridesComments).find(([name]) => name === key)?.[1];
+    return comment?.[lang] ?? whole;
+  });
+  return topics.overrides[lang]
+    .split('{example}')
+    .map((text) => wrap(text, width).join('\n'))
+    .join(example);
 }

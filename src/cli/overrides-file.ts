@@ -1,4 +1,4 @@
-import type { OverrideAnchor, OverridePlace, Overrides } from '../model/overrides.js';
+import type { OverridePlace, Overrides } from '../model/overrides.js';
 import { readText } from './files/read.js';
 import { YamlField } from './yaml-field.js';
 
@@ -24,8 +24,8 @@ export async function readOverridesFile(path: string): Promise<Overrides> {
     pair: keys.get('pair')?.list((item) => {
       const sides = item.map(['old', 'new']);
       return {
-        old: readAnchor(item.need(sides, 'old')),
-        new: readAnchor(item.need(sides, 'new')),
+        old: item.need(sides, 'old').text(),
+        new: item.need(sides, 'new').text(),
       };
     }),
   };
@@ -43,12 +43,6 @@ function extras(keys: Keys): { occurrence?: number; why?: string } {
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(why === undefined ? {} : { why }),
   };
-}
-
-function readAnchor(field: YamlField): OverrideAnchor {
-  if (field.isScalar) return { text: field.text() };
-  const keys = field.map(['text', 'occurrence']);
-  return { text: field.need(keys, 'text').text(), ...extras(keys) };
 }
 
 function readReject(field: YamlField): NonNullable<Overrides['reject']>[number] {

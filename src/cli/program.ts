@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CommandModule } from './command.js';
-import { examplesOf, helpStyle } from './help.js';
+import { examplesOf, helpStyle, overridesPage } from './help.js';
 import {
   arguments_,
   commands,
@@ -91,6 +91,10 @@ function addHelpCommand(program: Command, run: Run): void {
     .addArgument(new Argument('[command]', arguments_.command[run.lang]))
     .helpOption('-h, --help', globalOptions.help[run.lang])
     .action(async (name: string | undefined) => {
+      if (name === 'overrides') {
+        await run.print(overridesPage(run.lang, helpWidth()));
+        return;
+      }
       await program.parseAsync(name === undefined ? ['--help'] : [name, '--help'], {
         from: 'user',
       });

@@ -29,6 +29,6 @@ export interface Overrides {
   heading?: readonly (OverrideAnchor & Reason & { depth: number })[] | undefined;
   /** These words (or all from them up to others) are not the document's: page numbers, site chrome. */
   furniture?: readonly (OverrideAnchor & Reason & { to?: string | undefined })[] | undefined;
-  /** For a comparison: these two sections are the same one. */
-  pair?: readonly { old: OverrideAnchor; new: OverrideAnchor }[] | undefined;
+  /** For a comparison: these two sections are the same one; each named by words of its heading or text. */
+  pair?: readonly { old: string; new: string }[] | undefined;
 }

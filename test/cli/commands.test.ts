@@ -126,9 +126,10 @@ describe('clean', () => {
     expect(zhengben(['clean', '--encoding', 'utf-8'], { input: damaged })).toMatchObject({
       code: 2,
     });
-    expect(zhengben(['clean', '--encoding', 'utf-8', '--lossy'], { input: damaged }).stdout).toBe(
-      '中\ufffd\n',
-    );
+    const lossy = zhengben(['clean', '--encoding', 'utf-8', '--lossy'], { input: damaged });
+    expect(lossy).toMatchObject({ code: 0, stdout: '中\ufffd\n' });
+    expect(lossy.stderr).toContain('1 places');
+    expect(lossy.stderr).toContain('1:2');
   });
 
   test('--script converts, with terms of the user’s own', () => {
@@ -283,6 +284,25 @@ describe('overrides', () => {
     expect(zhengben(['clean', 'doc.txt', ...args], { cwd }).code).toBe(0);
     expect(readFileSync(at('c.txt'), 'utf8')).toContain('\n每村設一間書屋。\n');
     expect(zhengben(['restore', 'c.txt', '--edits', 'e.json'], { cwd }).stdout).toBe(broken);
+  });
+
+  test('the example in the help can be read', async () => {
+    const { readOverridesFile } = await import('../../src/cli/overrides-file.js');
+    const { stdout } = zhengben(['help', 'overrides']);
+    writeFileSync(
+      at('o.yaml'),
+      stdout.slice(stdout.indexOf('reject:'), stdout.indexOf('\nWords are')),
+    );
+    const overrides = await readOverridesFile(at('o.yaml'));
+    const counts = [
+      overrides.reject,
+      overrides.join,
+      overrides.split,
+      overrides.heading,
+      overrides.furniture,
+      overrides.pair,
+    ].map((list) => list?.length);
+    expect(counts).toEqual([1, 2, 1, 1, 1, 1]);
   });
 
   test('a heading gets its depth in the tree', () => {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { eachDocument, type DocumentJob } from '../documents.js';
 import { cliError, unrestorable } from '../failure.js';
 import { writeWhole, type Output } from '../files/write.js';
+import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
@@ -52,6 +53,7 @@ async function cleanDocument(
   }
   await writeWhole(outputs);
   if (job.output === null) await run.print(manuscript.text);
+  await tellLoss(run, job, manuscript.source);
   if (explain) {
     const { explainEdits } = await import('../explain.js');
     await run.tell(explainEdits(job.input.name, manuscript, run.say));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Root } from '../../model/nodes.js';
 import { eachDocument } from '../documents.js';
+import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import { deliver } from '../deliver.js';
 import type { Run } from '../run.js';
@@ -69,7 +70,8 @@ export function configure(command: Command, run: Run): void {
       options,
       { output, extension: format.extension },
       async (job) => {
-        const { root } = await structure(job.bytes, job.options);
+        const { manuscript, root } = await structure(job.bytes, job.options);
+        await tellLoss(run, job, manuscript.source);
         await deliver(run, job, write(root));
       },
     );

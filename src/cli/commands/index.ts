@@ -32,6 +32,7 @@ export function configure(command: Command, run: Run): void {
       const { root } = await structure(bytes, each);
       rows.push(indexRow(root, input.name));
     });
+    if (rows.length === 0) return;
     const write = { csv: writeIndexCsv, json: writeIndexJson, markdown: writeIndexMarkdown };
     const output = options.output === undefined || options.output === '-' ? null : options.output;
     if (output !== null) await refuseInputs(read, [output]);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Root } from '../../model/nodes.js';
 import { deliver } from '../deliver.js';
 import { eachDocument, type DocumentJob } from '../documents.js';
+import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
@@ -51,7 +52,8 @@ export function configure(command: Command, run: Run): void {
       const write = await format?.load();
       const extension = format?.extension ?? '.txt';
       await eachDocument(run, files, options, { output, extension }, async (job) => {
-        const { root } = await structure(job.bytes, job.options);
+        const { manuscript, root } = await structure(job.bytes, job.options);
+        await tellLoss(run, job, manuscript.source);
         await deliver(run, job, write ? write(root) : await drawTree(run, job, root));
       });
     },

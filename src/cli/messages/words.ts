@@ -69,6 +69,10 @@ export const words = {
     en: '{failed} of {total} inputs failed; the rest were done.',
     zh: '{total} 个输入中有 {failed} 个失败，其余均已完成。',
   },
+  'lossy-places': {
+    en: '{file}: {count} places could not be decoded and read U+FFFD (\ufffd); the first is {line}:{column}.',
+    zh: '{file}：有 {count} 处无法解码，以 U+FFFD（\ufffd）代替；首处在 {line}:{column}。',
+  },
   // promises and faults
   'cannot-restore': {
     en: 'The original could not be rebuilt from the clean text and its edits, so nothing was written. This is a fault of zhengben: please report it with this file, the version ({version}) and the command.',
