@@ -194,11 +194,11 @@ function continuesTitle(
   if (items.filter((item) => item.role === 'title').length >= 4) return false;
   const text = lines[at]?.text ?? '';
   if (!isBare(text)) return false;
-  if (lines[at]?.role === 'title') return true;
+  const above = lines[at - 1]?.text ?? '';
+  if (lines[at]?.role === 'title' && !isDocumentName(above)) return true;
   for (let next = at + 1; next < Math.min(end, at + 4); next++) {
     if (next === number || isByline(lines[next]?.text ?? '')) return true;
   }
-  const above = lines[at - 1]?.text ?? '';
   return items.at(-1)?.role === 'title' && !isDocumentName(above) && isDocumentName(text);
 }
 

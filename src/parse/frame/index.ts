@@ -58,7 +58,8 @@ class FrameReader {
     const line = this.#lines[this.#at];
     if (!line) return;
     const signOff = this.#signOffs.get(this.#at);
-    if (signOff) {
+    // A text is signed once, and not before it has said something.
+    if (signOff && !this.#signed && this.#length > 0) {
       this.#sign(signOff);
       return;
     }
@@ -286,7 +287,13 @@ class FrameReader {
     const line = this.#lines[last.line];
     if (!line || line.row || line.label || line.heading > 0 || line.text.length > 30) return;
     const above = this.#lines[last.line - 1];
-    if (isBare(line.text) && isOrgan(line.text) && above && endsSentence(above.text)) {
+    if (
+      isBare(line.text) &&
+      isOrgan(line.text) &&
+      !line.text.includes('、') &&
+      above &&
+      endsSentence(above.text)
+    ) {
       if (!isDocumentName(line.text)) last.role = 'signature';
     }
   }

@@ -1,5 +1,5 @@
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, isOrgan } from '../words.js';
+import { endsColon, endsSentence, isBare, isDocumentName, isOrgan } from '../words.js';
 import { readWholeDate } from './date.js';
 import { noteKind, readAttachmentHead } from './note.js';
 
@@ -22,12 +22,14 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.row || line.label || line.heading > 0) continue;
-    if ((readWholeDate(line.text)?.iso.length ?? 0) < 7) continue;
+    const exactness = readWholeDate(line.text)?.iso.length ?? 0;
+    if (exactness < 7) continue;
     let from = at;
     while (from > 0 && at - from < mostSigners && isSigner(lines[from - 1])) from--;
     const above = lines[from - 1];
     if (!above || at - from === mostSigners) continue;
-    if (from < at ? isBodyEnd(above) : isBodyEnd(above) && endsText(lines, at + 1)) {
+    const signed = from < at || (exactness === 10 && endsText(lines, at + 1));
+    if (signed && isBodyEnd(above)) {
       found.set(from, { from, date: at });
     }
   }
@@ -37,6 +39,7 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
 function isSigner(line: Line | undefined): boolean {
   if (!line || line.row || line.label || line.heading > 0 || !isBare(line.text)) return false;
   if (line.text.length > 44 || readWholeDate(line.text) || noteKind(line.text)) return false;
+  if (/^[（(《—―─-]/u.test(line.text) || isDocumentName(line.text)) return false;
   return line.role === 'signature' || line.text.length <= 20 || isOrgan(line.text);
 }
 
@@ -57,5 +60,6 @@ function endsText(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!line) return true;
   if (noteKind(line.text) !== null || readAttachmentHead(line.text) !== null) return true;
-  return /^[（(].*[）)]$/u.test(line.text) || (isBare(line.text) && line.label === null);
+  if (/^[（(].*[）)]$/u.test(line.text)) return true;
+  return isBare(line.text) && line.label === null && !/^[—―─-]/u.test(line.text);
 }

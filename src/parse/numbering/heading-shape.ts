@@ -19,6 +19,7 @@ export function findHeadings(
   const certain = new Set<number>();
   const shaped: number[] = [];
   let articles = false;
+  let seen = false;
   for (const [at, index] of indices.entries()) {
     const line = lines[index];
     if (!line) continue;
@@ -33,12 +34,10 @@ export function findHeadings(
     if (!isHeadingShape(line) || !opensAfter(lines[indices[at - 1] ?? -1])) continue;
     if (!isParagraph(next, line.text.length)) continue;
     shaped.push(index);
-    if (line.role === 'heading') certain.add(index);
+    if (line.role === 'heading') seen = true;
   }
   // In a law, what stands between articles is numbered.
-  if (!articles && (shaped.length >= 2 || shaped.some((index) => certain.has(index)))) {
-    for (const index of shaped) certain.add(index);
-  }
+  if (!articles && (shaped.length >= 2 || seen)) for (const index of shaped) certain.add(index);
   return certain;
 }
 
@@ -47,7 +46,8 @@ function isHeadingShape(line: Line): boolean {
   if (text.length < 2 || text.length > longest) return false;
   if (line.role === 'paragraph' || line.role === 'signature' || line.role === 'byline')
     return false;
-  return isBare(text) && !/^[（(—\-*·•●◆■▲]/u.test(text) && /\p{sc=Han}/u.test(text);
+  if (!isBare(text) || /^[（(—\-*·•●◆■▲]/u.test(text) || !/\p{sc=Han}/u.test(text)) return false;
+  return isBalanced(text);
 }
 
 /** What may stand above a heading: nothing, the end of a paragraph, or a heading with a number. */
@@ -61,4 +61,16 @@ function isParagraph(line: Line, length: number): boolean {
   return (
     line.text.length > Math.max(30, length) && (endsSentence(line.text) || endsColon(line.text))
   );
+}
+
+/** True where every bracket and quotation mark that is opened is closed, and the other way round. */
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const mark of text) {
+    const pair = '（）()《》〈〉“”‘’「」『』【】〔〕[]'.indexOf(mark);
+    if (pair < 0) continue;
+    if (pair % 2 === 0) open.push(mark);
+    else if (open.pop() !== '（(《〈“‘「『【〔['[pair >> 1]) return false;
+  }
+  return open.length === 0;
 }

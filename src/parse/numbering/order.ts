@@ -33,5 +33,7 @@ export const schemeNumbers: ReadonlyMap<SchemeId, number> = new Map(
 
 export const articleScheme: number = usualOrder.indexOf('条');
 
+export const commaScheme: number = usualOrder.indexOf('一、');
+
 /** Unnumbered headings take part as a scheme of their own, which has no place in the order. */
 export const unnumbered: number = usualOrder.length;

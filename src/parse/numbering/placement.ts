@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { articleScheme, unnumbered } from './order.js';
+import { articleScheme, commaScheme, unnumbered } from './order.js';
 import type { Frame, Order, State, Step } from './state.js';
 
 /** What it costs that a candidate stands at a place. */
@@ -22,6 +22,7 @@ const costs = {
   inverted: 4,
   popHigher: 2.5,
   otherParent: 1.2,
+  underUnnumbered: 1,
 } as const;
 
 /**
@@ -63,7 +64,12 @@ function addInversion(
   parent: Frame | null,
   scheme: number,
 ): Placement {
-  if (!parent || parent.scheme === unnumbered) return found;
+  if (!parent) return found;
+  if (parent.scheme === unnumbered) {
+    // What is numbered 第一章 or 一、 stands beside a heading without a number rather than under it.
+    if (scheme <= commaScheme) found.cost += costs.underUnnumbered;
+    return found;
+  }
   if ((order.ranks[parent.scheme] ?? 0) > (order.ranks[scheme] ?? 0)) {
     found.cost += costs.inverted;
     found.doubtful = costs.inverted;
