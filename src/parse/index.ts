@@ -3,8 +3,9 @@ import type { Language } from '../model/localized.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Root, RootData } from '../model/nodes.js';
 import { isBlank } from '../text/characters.js';
+import { agrees } from './agreement.js';
 import { readFrame } from './frame/index.js';
-import { linesOf } from './line.js';
+import { linesOf, type Line } from './line.js';
 import { headingPlan } from './markdown.js';
 import type { Context } from './tree/body.js';
 import { buildDocument } from './tree/document.js';
@@ -25,6 +26,19 @@ export interface ParseOptions {
  */
 export function parse(manuscript: Manuscript, options: ParseOptions = {}): Root {
   const lines = linesOf(manuscript);
+  if (lines.some((line) => line.heading > 0 || line.strong > 0)) {
+    // The marks may say no more than the text: then it is the text that was written as Markdown.
+    const plain = build(manuscript, lines.map(unmarked), options);
+    if (agrees(plain, lines)) return plain;
+  }
+  return build(manuscript, lines, options);
+}
+
+function unmarked(line: Line): Line {
+  return { ...line, heading: 0, strong: 0 };
+}
+
+function build(manuscript: Manuscript, lines: readonly Line[], options: ParseOptions): Root {
   const plan = headingPlan(lines);
   const diagnostics: Diagnostic[] = [];
   const context: Context = {

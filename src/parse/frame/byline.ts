@@ -18,6 +18,8 @@ export function isByline(text: string): boolean {
   if (text.length > 100) {
     return text.length <= 1500 && (bracketed || history.test(text)) && isHistory(text);
   }
+  // What was done on which day, told in a sentence, is the body.
+  if (!bracketed && /[。！？；]$/u.test(text)) return false;
   const date = findDate(text);
   if (date === null) return bracketed && /通过|通過|修[订訂正]|批准|公布/u.test(text);
   if (date.iso.length < 7) return bracketed && making.test(text);

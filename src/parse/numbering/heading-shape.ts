@@ -59,7 +59,7 @@ function opensAfter(before: Line | undefined): boolean {
 function isParagraph(line: Line, length: number): boolean {
   if (line.label) return line.label.ordinal === 1;
   return (
-    line.text.length > Math.max(30, length) && (endsSentence(line.text) || endsColon(line.text))
+    line.text.length > Math.max(20, length) && (endsSentence(line.text) || endsColon(line.text))
   );
 }
 

@@ -168,12 +168,12 @@ function accept(
   const parented = last[slot + 1] ?? 0;
   if (parented === 0) last[slot + 1] = (parent?.scheme ?? -1) + 2;
   const length = state.length + 1;
-  const odd = candidate.accept + popped + doubtful + (natural.has(step) ? 0 : found.cost);
+  const odd = candidate.accept + popped + (natural.has(step) ? doubtful : found.cost);
   return {
     cost: state.cost + candidate.accept + popped + found.cost,
     doubtful: state.doubtful + popped + doubtful,
     length,
-    trouble: odd > 1.3 ? length : state.trouble,
+    trouble: odd > 1.7 ? length : state.trouble,
     top: {
       scheme,
       ordinal,

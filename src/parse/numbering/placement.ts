@@ -15,6 +15,7 @@ const costs = {
   gap: 2.5,
   gapGrowth: 0.8,
   runOn: 0.4,
+  runOnInArticle: 2,
   duplicate: 4,
   restart: 6,
   newList: 1,
@@ -51,10 +52,13 @@ export function place(
     const found = continueRun(candidate, child);
     return addInversion(found, order, parent, scheme);
   }
-  const found = openRun(state.last[slot] ?? 0, candidate);
+  const found = openRun(state.last[slot] ?? 0, candidate, parent);
   const first = state.last[slot + 1] ?? 0;
   const moved = first > 0 && first !== (parent?.scheme ?? -1) + 2;
-  if (moved && scheme !== articleScheme) found.cost += costs.otherParent;
+  if (moved && scheme !== articleScheme) {
+    found.cost += costs.otherParent;
+    if (found.step !== 'first') found.doubtful = found.cost;
+  }
   return addInversion(found, order, parent, scheme);
 }
 
@@ -72,7 +76,7 @@ function addInversion(
   }
   if ((order.ranks[parent.scheme] ?? 0) > (order.ranks[scheme] ?? 0)) {
     found.cost += costs.inverted;
-    found.doubtful = costs.inverted;
+    found.doubtful += costs.inverted;
   }
   return found;
 }
@@ -123,11 +127,17 @@ function continueRun({ ordinal, branch, opensList }: Candidate, child: Frame): P
 }
 
 /** The first member of a run under its parent: number 1, or the next of a run under another parent. */
-function openRun(last: number, { ordinal, branch, scheme }: Candidate): Placement {
+function openRun(
+  last: number,
+  { ordinal, branch, scheme }: Candidate,
+  parent: Frame | null,
+): Placement {
   const isArticle = scheme === articleScheme;
   if (ordinal === 1 && !(isArticle && last > 0)) return placement(0, 'first', 1);
   if (last > 0 && ordinal === last + 1) {
-    return placement(isArticle ? 0 : costs.runOn, 'run-on', ordinal);
+    // Items begin anew in every article; what runs on through articles stands above them.
+    const runOn = parent?.scheme === articleScheme ? costs.runOnInArticle : costs.runOn;
+    return placement(isArticle ? 0 : runOn, 'run-on', ordinal);
   }
   if (ordinal === 1) return placement(costs.restart, 'restart', last + 1);
   const late = costs.lateStart + costs.gapGrowth * Math.log2(ordinal);

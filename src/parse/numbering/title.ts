@@ -1,6 +1,6 @@
 import type { Line } from '../line.js';
 import { isBare } from '../words.js';
-import { articleScheme, unnumbered } from './order.js';
+import { articleScheme, commaScheme, unnumbered } from './order.js';
 import type { OutlineSection } from './outline.js';
 
 /** Where a section's title stands in its line, as offsets into the line's text. */
@@ -18,9 +18,11 @@ interface Shape {
   bare: boolean;
   /** One sentence that fills the line. */
   alone: boolean;
+  /** What stands alone is a question: its mark belongs to the title. */
+  asks: boolean;
   /** Where the first sentence ends with text behind it, or 0. */
   sentence: number;
-  /** Where the name before a colon ends with text behind it, or 0. */
+  /** Where the name before a colon ends, or 0. */
   colon: number;
   length: number;
 }
@@ -125,7 +127,10 @@ function decide(
   const average = averages.get(first.scheme) ?? { sentence: 0, colon: 0 };
   const share = (count: number, prior: number): number => (count + 2 * prior) / (group.length + 2);
   const sentences = share(group.filter(speaksForSentence).length, average.sentence);
-  const colons = share(group.filter(({ shape }) => shape.colon > 0).length, average.colon);
+  const colons = share(
+    group.filter(({ shape }) => shape.colon > 0 || shape.bare).length,
+    average.colon,
+  );
   const bares = group.filter(({ shape }) => shape.bare).length;
   const voted = Math.max(
     sentences >= majority ? group.filter(({ shape }) => shape.sentence > 0).length : 0,
@@ -138,23 +143,28 @@ function decide(
     if (shape.length === 0) continue;
     const runsIn = !inArticle && scheme !== articleScheme && !isUnit;
     if (shape.bare && shape.length <= longestBare) {
-      const likely = isUnit || parent || (2 * bares >= group.length && shape.length <= 40);
+      const common = scheme === commaScheme || 2 * bares >= group.length;
+      const likely = isUnit || parent || (common && !inArticle && shape.length <= 40);
       const name = shape.colon > 0 && runsIn && colons >= majority && !parent;
       if (name) titles.set(index, { start, end: shape.colon, stopEnd: shape.colon + 1 });
       else if (likely && (scheme !== articleScheme || shape.length <= 30)) {
         titles.set(index, { start, end, stopEnd: end });
       }
-    } else if (shape.colon > 0 && runsIn && colons >= majority) {
+    } else if (shape.colon > 0 && runsIn && colons >= majority && (parent || hasText(shape))) {
       titles.set(index, { start, end: shape.colon, stopEnd: shape.colon + 1 });
     } else if (shape.alone && (runsIn || isUnit)) {
       const heads = parent ? shape.length <= longSentence : shape.length <= shortSentence;
       if (heads && (parent || 2 * voted >= group.length)) {
-        titles.set(index, { start, end: end - 1, stopEnd: end });
+        titles.set(index, { start, end: shape.asks ? end : end - 1, stopEnd: end });
       }
     } else if (shape.sentence > 0 && runsIn && sentences >= majority) {
       titles.set(index, { start, end: shape.sentence, stopEnd: shape.sentence + 1 });
     }
   }
+}
+
+function hasText({ start, length, colon }: Shape): boolean {
+  return colon + 1 < start + length;
 }
 
 function speaksForSentence({ shape, parent }: Member): boolean {
@@ -191,7 +201,15 @@ function shapeOf(line: Line): Shape {
   const { text } = line;
   const start = line.label?.spaceEnd ?? 0;
   const length = text.length - start;
-  const shape: Shape = { start, bare: false, alone: false, sentence: 0, colon: 0, length };
+  const shape: Shape = {
+    start,
+    bare: false,
+    alone: false,
+    asks: /[？?]$/u.test(text),
+    sentence: 0,
+    colon: 0,
+    length,
+  };
   let depth = 0;
   let commas = 0;
   const limit = Math.min(text.length, start + longSentence + 8);
@@ -205,9 +223,9 @@ function shapeOf(line: Line): Shape {
       commas++;
     } else if (mark === '：' || mark === ':') {
       const named = commas === 0 && shape.colon === 0 && at > start && at - start <= longestName;
-      if (named && at + 1 < text.length) shape.colon = at;
+      if (named) shape.colon = at;
     } else if ('。！？!?'.includes(mark)) {
-      if (at + 1 >= text.length) shape.alone = mark === '。';
+      if (at + 1 >= text.length) shape.alone = true;
       else if (mark === '。' && at - start <= longSentence) shape.sentence = at;
       break;
     }
