@@ -15,12 +15,15 @@ export { ZhengbenError } from './model/error.js';
 
 export {
   clean,
+  compareEditions,
   editsOf,
   prove,
   restoreSource,
   structure,
   verifyFiles,
   type CleanOptions,
+  type CompareEditionsOptions,
+  type EditionInput,
   type ScriptOptions,
 } from './pipeline.js';
 
@@ -30,6 +33,7 @@ export { rules } from './repair/rules/index.js';
 export type { Draft, Findings, Proposal, Rule, Stage } from './repair/rule.js';
 export { detectScript, scriptNames, type ScriptGuess, type Variant } from './script/index.js';
 export { parse, type ParseOptions } from './parse/index.js';
+export { compare, type CompareOptions, type PairAnchor } from './compare/index.js';
 export * from './write/index.js';
 export { readLabel, writeLabel, type Label, type SchemeId } from './labels/index.js';
 export { undoEdits, replayEdits, type EditStep } from './text/replay.js';

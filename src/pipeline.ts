@@ -5,6 +5,8 @@
  *
  * The functions here hold no logic of their own; each stage lives in its folder.
  */
+import type { CompareOptions } from './compare/index.js';
+import type { Comparison } from './model/comparison.js';
 import type { Manuscript } from './model/manuscript.js';
 import type { Root } from './model/nodes.js';
 import type { Source } from './model/source.js';
@@ -55,6 +57,37 @@ export async function structure(
     manuscript,
     root: { ...root, data: { ...root.data, script, scriptConfidence: confidence } },
   };
+}
+
+/** An edition to compare: its bytes or text, and how to read and repair it. */
+export interface EditionInput extends CleanOptions {
+  input: Uint8Array | string;
+}
+
+export interface CompareEditionsOptions extends Omit<CompareOptions, 'fold' | 'manuscripts'> {
+  lang?: CleanOptions['lang'];
+}
+
+/**
+ * What differs between two editions: both are repaired and parsed, then compared section by section
+ * in one script. See `compare`.
+ *
+ * @throws ZhengbenError as {@link clean}, and if an option names a part or pair that is not there.
+ */
+export async function compareEditions(
+  old: EditionInput,
+  next: EditionInput,
+  options: CompareEditionsOptions = {},
+): Promise<Comparison> {
+  const left = await structure(old.input, old);
+  const right = await structure(next.input, next);
+  const { loadFold } = await import('./script/index.js');
+  const { compare } = await import('./compare/index.js');
+  return compare(left.root, right.root, {
+    ...options,
+    fold: await loadFold([left.manuscript.text, right.manuscript.text]),
+    manuscripts: { old: left.manuscript, new: right.manuscript },
+  });
 }
 
 /**
