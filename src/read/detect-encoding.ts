@@ -3,6 +3,7 @@ import { ZhengbenError } from '../model/error.js';
 import type { Encoding } from '../model/source.js';
 import { byteOrderMark } from './encode.js';
 import { characterLikelihood } from './character-model.js';
+import { refuseNull } from './refuse.js';
 import { codesOf } from './trial-codes.js';
 
 /** Every encoding, the likelier first where a score is equal. */
@@ -24,8 +25,8 @@ const enoughHighBytes = 64;
  * under which a sample of the bytes is the likeliest Chinese text, where a stray byte may be
  * skipped at a price, so that a byte damaged, lost or added does not spoil what follows.
  *
- * @throws ZhengbenError `unknown-encoding` if no encoding gives Chinese text and even a strict
- *   decoder would not notice. Cost: linear for UTF-8, and for a sample of the rest.
+ * @throws ZhengbenError `unknown-encoding` or `binary-input` if no encoding gives Chinese text and
+ *   even a strict decoder would not notice. Cost: linear for UTF-8, and for a sample of the rest.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const marked = candidates.find((encoding) => startsWith(bytes, byteOrderMark(encoding)));
@@ -43,7 +44,10 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
     bestScore = found;
   }
   const noise = bestScore < noiseByte * sample.length;
-  if (noise && !hasNull && best.startsWith('utf-16') && bytes.length > 16) throw unknown();
+  if (noise && best.startsWith('utf-16') && bytes.length > 16) {
+    if (hasNull) refuseNull(bytes.indexOf(0));
+    throw unknown();
+  }
   return best;
 }
 

@@ -1,8 +1,12 @@
 import type { Range } from '../model/position.js';
 import { linesOf, type TextLine } from './text-lines.js';
 
-/** Chunks are at least this long where the text allows: long enough to hide the parser's start-up. */
-const chunkLength = 4096;
+/** Chunks are at least this long where the text allows: the parser takes more time for each unit of a longer one. */
+const chunkLength = 256;
+/** Longer than this they are cut between lines of a paragraph, too, though not of a table. */
+const longLength = 64 * 1024;
+/** Longer than this they are cut anywhere between lines; a longer line is not looked into. */
+const longestLength = 256 * 1024;
 
 /** Blocks that go on over blank lines, and the line that ends them. */
 const openings: readonly { open: RegExp; close: (line: string) => boolean }[] = [
@@ -18,10 +22,14 @@ const openings: readonly { open: RegExp; close: (line: string) => boolean }[] = 
 
 const fence = /^ {0,3}(`{3,}|~{3,})(?![`~])/;
 
+/** A line that begins a block whatever stands before it: a heading, or an item of a list. */
+const beginning = /^(?:#{1,6}|[-*+]|\d{1,9}[).])[ \t]/;
+
 /**
  * Cuts Markdown where nothing reaches over the cut: in front of a line that begins at the margin
- * behind a blank line, outside fenced code and HTML that holds blank lines. The parser takes the
- * square of its input in places, so it is given little at a time. Cost: linear.
+ * behind a blank line, or begins a heading or an item of a list; not in fenced code, nor in HTML
+ * that holds blank lines. The parser takes the square of its input in places, so it is given little
+ * at a time. Cost: linear.
  */
 export function* chunksOf(text: string, from: number): Generator<Range> {
   let start = from;
@@ -30,19 +38,23 @@ export function* chunksOf(text: string, from: number): Generator<Range> {
   for (const line of linesOf(text, from)) {
     const content = text.slice(line.start, line.end);
     const blank = /^[ \t]*$/.test(content);
-    if (isOpen) {
-      if (isOpen(content)) isOpen = null;
-    } else {
-      const atMargin = blankBefore && !blank && !/^[ \t]/.test(content);
-      if (atMargin && line.start - start >= chunkLength) {
-        yield { start, end: line.start };
-        start = line.start;
-      }
-      isOpen = opening(content);
+    const length = line.start - start;
+    const cut = isOpen ? longestLength : cutLength(content, blankBefore);
+    if (length > 0 && length >= cut) {
+      yield { start, end: line.start };
+      start = line.start;
     }
+    if (!isOpen) isOpen = opening(content);
+    else if (isOpen(content)) isOpen = null;
     blankBefore = blank;
   }
   if (start < text.length) yield { start, end: text.length };
+}
+
+/** How long a chunk must be to end in front of this line. */
+function cutLength(line: string, blankBefore: boolean): number {
+  if (/^[ \t]*$|^[ \t|]/.test(line)) return longestLength;
+  return blankBefore || beginning.test(line) ? chunkLength : longLength;
 }
 
 /** The test for the line that closes what this line opens, or null. */
@@ -64,9 +76,12 @@ function opening(line: string): ((line: string) => boolean) | null {
 const mark =
   /[\\`*_[\]<&|]|^ {0,3}(?:[#>+-]|=+[ \t]*$|~{3}|\d{1,9}[.)](?:[ \t]|$))|^(?: {4}| {0,3}\t)/m;
 
-/** True where the parser could find anything but paragraphs. */
+/** Blocks in blocks, deeper than any document goes; the parser takes the square of the depth. */
+const tooDeep = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
+
+/** True where the parser could find anything but paragraphs, and is not asked too much. */
 export function hasMarks(chunk: string): boolean {
-  return mark.test(chunk);
+  return mark.test(chunk) && chunk.length <= 2 * longestLength && !tooDeep.test(chunk);
 }
 
 /**

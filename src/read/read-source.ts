@@ -47,7 +47,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions = {}): Source
   const skipped = bom ? mark.length : 0;
   const { text, raw, fault } = decode(bytes.subarray(skipped), encoding);
   const zero = text.indexOf('\0');
-  if (zero >= 0) refuseNull(bytes.indexOf(0));
+  if (zero >= 0) refuseNull(encoding.startsWith('utf-16') ? skipped + zero * 2 : bytes.indexOf(0));
   if (fault && options.lossy !== true) {
     throw undecodable(bytes, fault, skipped, encoding, options.encoding !== undefined);
   }

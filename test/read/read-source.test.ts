@@ -138,6 +138,12 @@ describe('what is no text', () => {
     expect(error.text.en).toContain(word);
   });
 
+  test('the NUL is named by its byte, in UTF-16 too', () => {
+    const input = Buffer.from('\ufeff通\0知', 'utf16le');
+    expect(refusal(input).text.en).toContain('at byte 4');
+    expect(refusal(bytes('通知', [0])).text.en).toContain('at byte 6');
+  });
+
   test('so is more than maxBytes', () => {
     expect(refusal(bytes('通知'), { maxBytes: 5 }).code).toBe('too-large');
     expect(readSource(bytes('通知'), { maxBytes: 6 }).text).toBe('通知');
