@@ -1,0 +1,78 @@
+/** Double-byte encodings of Chinese that text is wrongly written or read in. */
+export type DoubleByte = 'gbk' | 'big5';
+
+/** A double-byte encoding both ways, made from the platform's own decoder. */
+export interface Codec {
+  /** Code (lead × 256 + trail) → UTF-16 unit; 0 where the encoding has none. Private use is left out. */
+  readonly decode: Uint16Array;
+  /** UTF-16 unit → code, private use included, as wrong readings often fall there; 0 for none. */
+  readonly encode: Uint16Array;
+}
+
+const codecs = new Map<DoubleByte, Codec>();
+
+/** What each encoding is called by TextDecoder; the second only fills gaps of the first. */
+const labels: Record<DoubleByte, readonly string[]> = {
+  gbk: ['gb18030', 'gbk'],
+  big5: ['big5'],
+};
+
+/**
+ * The tables of an encoding, made at first use by decoding all its codes once (about five
+ * milliseconds).
+ */
+export function codec(encoding: DoubleByte): Codec {
+  const known = codecs.get(encoding);
+  if (known) return known;
+  const decode = new Uint16Array(0x1_0000);
+  const encode = new Uint16Array(0x1_0000);
+  const bytes: number[] = [];
+  const codes: number[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail === 0x7f) continue;
+      codes.push(lead * 256 + trail);
+      bytes.push(lead, trail, 0x0a);
+    }
+  }
+  for (const label of labels[encoding]) {
+    const characters = new TextDecoder(label).decode(new Uint8Array(bytes)).split('\n');
+    for (const [index, code] of codes.entries()) {
+      const character = characters[index] ?? '';
+      const unit = character.charCodeAt(0);
+      if (character.length !== 1 || unit === 0xfffd) continue;
+      // Big5 has 十 and 卅 twice: among numerals (A2CC) and, as everybody writes them, among characters.
+      if (encode[unit] === 0 || (encode[unit] ?? 0) === 0xa2cc || (encode[unit] ?? 0) === 0xa2ce) {
+        encode[unit] = code;
+      }
+      if (decode[code] === 0 && !isPrivateUse(unit)) decode[code] = unit;
+    }
+  }
+  const made = { decode, encode };
+  codecs.set(encoding, made);
+  return made;
+}
+
+/** True for a unit of the private use area, where decoders put codes nobody has assigned. */
+export function isPrivateUse(unit: number): boolean {
+  return unit >= 0xe000 && unit <= 0xf8ff;
+}
+
+/**
+ * Windows code page 1252 where it differs from Latin-1, byte 0x80 onwards; its five unassigned
+ * bytes are read as C1 controls by browsers, and as U+FFFD by others.
+ */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const latinBytes = new Map(
+  Array.from(windows1252, (character, index) => [character, 0x80 + index] as const),
+);
+
+/** The byte a unit stands for in Latin-1 or Windows-1252, or −1. */
+export function latinByte(unit: number): number {
+  if (unit < 0x100) return unit;
+  return latinBytes.get(String.fromCharCode(unit)) ?? -1;
+}
+
+/** Bytes that Windows-1252 does not assign: what a U+FFFD may stand for in text read as it. */
+export const unassigned1252: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];

@@ -1,0 +1,174 @@
+import { isDigit, isHan } from '../../text/characters.js';
+import { isPrivateUse } from './codec.js';
+import { foldTable, wordTable } from './word-table.js';
+
+/** Where a reading stands: what it ends in, and the best score at each of its last four places. */
+export interface Reading {
+  /** The last three characters, folded to simplified. */
+  readonly tail: string;
+  /** The log probability of the best division into words that ends here; in nats. */
+  readonly score: number;
+  /** The same one, two and three characters earlier. */
+  readonly earlier: readonly [number, number, number];
+}
+
+/** What a character costs that the dictionary does not know, in nats. */
+const unknown = -13;
+
+const common = new Set(
+  '，。、；：！？（）《》“”‘’…—〔〕·「」『』〈〉【】,.:;()%?!-/"\'％&@+<>[]~～=_#*|',
+);
+
+interface Dictionary {
+  readonly table: string;
+  /** Character → where its line begins in the table. Lines are read when first asked for. */
+  readonly lines: Map<string, number>;
+  readonly entries: Map<string, Entry>;
+  readonly folds: Map<string, string>;
+}
+
+interface Entry {
+  /** Log probability as a word of its own, also where it never is one. */
+  readonly alone: number;
+  /** The rest of each word it begins → the word's log probability. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+let dictionary: Dictionary | undefined;
+
+function load(): Dictionary {
+  if (dictionary) return dictionary;
+  const table = wordTable();
+  const lines = new Map<string, number>();
+  for (let at = 0; at < table.length;) {
+    lines.set(table.charAt(at), at);
+    const feed = table.indexOf('\n', at);
+    at = feed < 0 ? table.length : feed + 1;
+  }
+  const folds = new Map<string, string>();
+  const pairs = foldTable();
+  for (let at = 0; at + 1 < pairs.length; at += 2)
+    folds.set(pairs.charAt(at), pairs.charAt(at + 1));
+  dictionary = { table, lines, entries: new Map(), folds };
+  return dictionary;
+}
+
+/** A letter of the table in nats. */
+function nats(letter: string): number {
+  return -4 - (letter.charCodeAt(0) - 65) / 2;
+}
+
+function entryOf(character: string, { table, lines, entries }: Dictionary): Entry | undefined {
+  const known = entries.get(character);
+  if (known) return known;
+  const start = lines.get(character);
+  if (start === undefined) return undefined;
+  const feed = table.indexOf('\n', start);
+  const line = table.slice(start, feed < 0 ? table.length : feed);
+  const words = new Map<string, number>();
+  for (const [, letter = '', body = ''] of line.slice(3).matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const [single = '', ...longer] = body.split(' ');
+    for (const second of single) words.set(second, nats(letter));
+    for (const rest of longer) words.set(rest, nats(letter));
+  }
+  // A character that hardly is a word may still stand alone in a name or an abbreviation.
+  const alone = Math.max(nats(line.charAt(1)), nats(line.charAt(2)) - 2.5, unknown);
+  const entry = { alone, words };
+  entries.set(character, entry);
+  return entry;
+}
+
+/**
+ * How probable a Chinese text is: the best division into the words of a dictionary, all folded to
+ * simplified characters, helped by two- and three-character sequences of the document itself.
+ */
+export class Language {
+  readonly #dictionary = load();
+  readonly #sequences = new Map<string, number>();
+  readonly #total: number;
+
+  /** @param sample undamaged text of the document; read up to `maxSample` units. */
+  constructor(sample = '') {
+    const text = this.fold(sample.slice(0, maxSample));
+    this.#total = Math.max(text.length, leastTotal);
+    for (let at = 0; at + 1 < text.length; at++) {
+      if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
+      this.#count(text.slice(at, at + 2));
+      if (isHan(text.charCodeAt(at + 2))) this.#count(text.slice(at, at + 3));
+    }
+  }
+
+  #count(sequence: string): void {
+    this.#sequences.set(sequence, (this.#sequences.get(sequence) ?? 0) + 1);
+  }
+
+  /** A text in simplified characters, one for one. */
+  fold(text: string): string {
+    const { folds } = this.#dictionary;
+    let folded = '';
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charAt(at);
+      folded += folds.get(character) ?? character;
+    }
+    return folded;
+  }
+
+  /** A reading that begins behind `context`; its score counts from there. */
+  begin(context = ''): Reading {
+    let reading: Reading = { tail: '', score: 0, earlier: [-Infinity, -Infinity, -Infinity] };
+    for (let at = 0; at < context.length; at++) reading = this.push(reading, context.charAt(at));
+    const { tail, score, earlier } = reading;
+    const from = (value: number): number => value - score;
+    return { tail, score: 0, earlier: [from(earlier[0]), from(earlier[1]), from(earlier[2])] };
+  }
+
+  /** The reading with one more UTF-16 unit. Cost: constant. */
+  push(reading: Reading, unit: string): Reading {
+    const character = this.#dictionary.folds.get(unit) ?? unit;
+    const { tail, earlier } = reading;
+    let score = reading.score + this.#single(character, tail);
+    for (let length = 1; length <= tail.length; length++) {
+      const before = length === 1 ? earlier[0] : length === 2 ? earlier[1] : earlier[2];
+      const word = this.#word(tail.slice(tail.length - length), character);
+      if (before + word > score) score = before + word;
+    }
+    return {
+      tail: (tail + character).slice(-3),
+      score,
+      earlier: [reading.score, earlier[0], earlier[1]],
+    };
+  }
+
+  /** The score of a whole text behind a context. Cost: linear. */
+  score(text: string, context = ''): number {
+    let reading = this.begin(context);
+    for (let at = 0; at < text.length; at++) reading = this.push(reading, text.charAt(at));
+    return reading.score;
+  }
+
+  /** The log probability of one word, or −Infinity. */
+  #word(head: string, last: string): number {
+    const entry = entryOf(head.charAt(0), this.#dictionary);
+    const known = entry?.words.get(head.slice(1) + last) ?? -Infinity;
+    if (head.length > 2) return known;
+    const count = this.#sequences.get(head + last);
+    if (count === undefined) return known;
+    return Math.max(known, Math.log(count / this.#total) - 1);
+  }
+
+  #single(character: string, tail: string): number {
+    const known = entryOf(character, this.#dictionary);
+    if (known) return known.alone;
+    const unit = character.charCodeAt(0);
+    if (unit === 0xfffd || isPrivateUse(unit)) return -15;
+    if (isDigit(unit) || unit === 0x20 || unit === 0x3000 || unit < 0x20) return -3;
+    if (unit < 0x80 && /[a-z]/i.test(character)) return /[\w\s]$/.test(tail) ? -3 : -6;
+    if (common.has(character)) return -4;
+    return unknown;
+  }
+}
+
+const maxSample = 200_000;
+
+/** A short document says little about what is usual in it. */
+const leastTotal = 3000;

@@ -1,0 +1,201 @@
+import { isHan } from '../../text/characters.js';
+import { bytesOf, chains, feed, type Chain } from './chain.js';
+import { fillHoles } from './holes.js';
+import type { Language } from './language.js';
+import { reread, type Reread } from './reread.js';
+import { strictRuns, type StrictRun } from './strict-run.js';
+import { suspiciousRanges } from './suspicion.js';
+
+/** A stretch of damaged text and what its bytes say. */
+export interface Mended {
+  /** UTF-16 offsets into the text given. */
+  start: number;
+  end: number;
+  after: string;
+  /** The wrong readings undone, the last one made first. */
+  steps: readonly Chain[];
+  /** False where the words do not prove what the bytes allow: to be proposed, not applied. */
+  sure: boolean;
+  /** Characters given up as U+FFFD. */
+  lost: number;
+}
+
+/** What a reading must gain over the text as it stands, and over every other reading; in nats. */
+interface Proof {
+  readonly gain: number;
+  readonly margin: number;
+  /** Han characters the result must hold. */
+  readonly characters: number;
+}
+
+/** UTF-8 proves itself by its form, other readings by the words alone. */
+function proofFor(chain: Chain): Proof {
+  if (chain.meant === 'utf-8') return { gain: 8, margin: 8, characters: 0 };
+  if (chain.read === 'latin') return { gain: 14, margin: 8, characters: 2 };
+  return { gain: 24, margin: 10, characters: 3 };
+}
+
+/** How far the best character for a hole must stand before the next; in nats. */
+const fillMargin = 8;
+
+/** Damage has been read wrongly twice, hardly ever three times. */
+const maxSteps = 3;
+
+/** Nats per character below which a text does not read as Chinese; sound text is at −4.7. */
+const unreadable = -8.5;
+
+/**
+ * Undoes wrong readings in a stretch of one line.
+ *
+ * @param context what stands before it, as far as it is sound.
+ * @returns what was found, in order; empty where nothing is proved or likely.
+ */
+export function mend(text: string, context: string, language: Language, depth = 0): Mended[] {
+  const found: Mended[] = [];
+  let at = 0;
+  let before = context;
+  for (const run of [...bestRuns(text), null]) {
+    for (const range of clusters(text.slice(at, run?.start))) {
+      const start = at + range.start;
+      const piece = text.slice(start, at + range.end);
+      const behind = text.slice(at + range.end, at + range.end + 4);
+      for (const part of search(
+        piece,
+        (before + text.slice(at, start)).slice(-8),
+        behind,
+        language,
+      )) {
+        found.push({ ...part, start: part.start + start, end: part.end + start });
+      }
+    }
+    if (!run) break;
+    const { start, end, chain } = run;
+    const behind = text.slice(end, end + 4);
+    const filled = fillHoles(run.after, run.holes, before, behind, language, fillMargin);
+    found.push({ start, end, ...filled, steps: [chain], sure: filled.lost === 0 });
+    before = filled.after.slice(-8);
+    at = run.end;
+  }
+  const whole = found.map((part) => (isWhole(part, text, found) ? part : { ...part, sure: false }));
+  if (depth + 1 >= maxSteps) return whole;
+  return whole.map((part) => again(part, language, depth)).filter(isReadable(language));
+}
+
+/** Reads a restored stretch once more: it may have been read wrongly twice. */
+export function again(part: Mended, language: Language, depth: number): Mended {
+  const deeper = mend(part.after, '', language, depth + 1);
+  if (deeper.length === 0) return part;
+  let after = '';
+  let at = 0;
+  for (const inner of deeper) {
+    after += part.after.slice(at, inner.start) + inner.after;
+    at = inner.end;
+  }
+  const [first] = deeper;
+  return {
+    ...part,
+    after: after + part.after.slice(at),
+    steps: [...part.steps, ...(first?.steps ?? [])],
+    sure: part.sure && deeper.every(({ sure }) => sure),
+    lost: part.lost + deeper.reduce((sum, { lost }) => sum + lost, 0),
+  };
+}
+
+/**
+ * False where damage goes on beside a stretch: a character that could not be read, or the first
+ * bytes of one that is cut off.
+ */
+function isWhole({ start, end, steps }: Mended, text: string, found: readonly Mended[]): boolean {
+  const [chain] = steps;
+  if (text.charCodeAt(start - 1) === 0xfffd && !found.some((other) => other.end === start)) {
+    return false;
+  }
+  if (end >= text.length || found.some((other) => other.start === end)) return true;
+  const next = text.charCodeAt(end);
+  if (next === 0xfffd) return false;
+  if (chain?.meant !== 'utf-8' || next < 0x80) return true;
+  return !bytesOf(next, chain).some((bytes) => {
+    const [lead = 0] = bytes;
+    if (lead < 0xe0) return false;
+    let pending: readonly number[] = [];
+    for (const byte of bytes) {
+      const step = feed(pending, byte, chain);
+      if (step.kind !== 'pending') return false;
+      pending = step.pending;
+    }
+    return true;
+  });
+}
+
+/** What is left must be text that Chinese documents hold, and not look damaged itself. */
+function isReadable(language: Language): (part: Mended) => boolean {
+  return ({ after, lost }) =>
+    /[^\u0000-\u1fff\ufffd]/.test(after) &&
+    !/[\u0080-\u00ff]{2}/.test(after) &&
+    (lost > 0 ||
+      suspiciousRanges(after).every(
+        ({ start, end }) => language.score(after.slice(start, end)) / (end - start) > unreadable,
+      ));
+}
+
+/** Suspicious ranges with what surrounds them, joined where they touch. */
+function clusters(text: string): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const range of suspiciousRanges(text)) {
+    const start = Math.max(0, range.start - reach);
+    const end = Math.min(text.length, range.end + reach);
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** How far around a suspicious range damage may go on in characters that look ordinary. */
+const reach = 10;
+
+/** The flawless runs of the chain that has most of them. */
+function bestRuns(text: string): (StrictRun & { chain: Chain })[] {
+  let best: (StrictRun & { chain: Chain })[] = [];
+  let most = 0;
+  for (const chain of chains) {
+    if (chain.meant !== 'utf-8') continue;
+    const runs = strictRuns(text, chain);
+    const covered = runs.reduce((sum, { after }) => sum + after.length, 0);
+    if (covered <= most) continue;
+    most = covered;
+    best = runs.map((run) => ({ ...run, chain }));
+  }
+  return best;
+}
+
+function search(piece: string, context: string, behind: string, language: Language): Mended[] {
+  let best: { chain: Chain; result: Reread } | undefined;
+  let second = 0;
+  for (const chain of chains) {
+    if (chain.read === 'latin' && !/[\u0080-\u024f\u2020-\u203a\u20ac]/.test(piece)) continue;
+    const result = reread(piece, context, chain, language);
+    if (!result || result.gain <= 0) continue;
+    if (best && result.gain <= best.result.gain) second = Math.max(second, result.gain);
+    else {
+      if (best) second = Math.max(second, best.result.gain);
+      best = { chain, result };
+    }
+  }
+  if (!best) return [];
+  const { chain, result } = best;
+  const proof = proofFor(chain);
+  if (result.gain < proof.gain || countHan(result) < proof.characters) return [];
+  const sure = Math.min(result.margin, result.gain - second) >= proof.margin;
+  return result.segments.map(({ start, end, after, holes }) => {
+    const before = (context + piece.slice(0, start)).slice(-8);
+    const next = (piece.slice(end) + behind).slice(0, 4);
+    const filled = fillHoles(after, holes, before, next, language, fillMargin);
+    return { start, end, ...filled, steps: [chain], sure: sure && filled.lost === 0 };
+  });
+}
+
+function countHan({ segments }: Reread): number {
+  const text = segments.map(({ after }) => after).join('');
+  return Array.from(text).filter((character) => isHan(character.codePointAt(0) ?? 0)).length;
+}
