@@ -1,5 +1,5 @@
 import { ZhengbenError } from '../model/error.js';
-import { visible } from './terminal/visible.js';
+import { visible } from '../text/visible.js';
 import { speaker, type Values, type WordId } from './messages/say.js';
 
 const english = speaker('en');

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/localized.js';
-import { visible } from './terminal/visible.js';
+import { visible } from '../text/visible.js';
 
 /** What was found in one file. */
 export interface FileReport {

@@ -5,7 +5,7 @@ import { systemCode, systemError } from './failure.js';
 import { speaker, type Say } from './messages/say.js';
 import { colorLevel } from './terminal/color.js';
 import { painter, type Painter, type Span } from './terminal/paint.js';
-import { visible } from './terminal/visible.js';
+import { visible } from '../text/visible.js';
 
 /** Exit codes, as diff(1) has them. */
 export const exitCodes = { ok: 0, found: 1, trouble: 2 } as const;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { visible } from '../../src/cli/terminal/visible.js';
+import { visible } from '../../src/text/visible.js';
 import { wrap } from '../../src/cli/terminal/wrap.js';
 import { textWidth } from '../../src/text/width.js';
 import { folder, start, zhengben } from './zhengben.js';

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../model/localized.js';
-import { visible } from '../terminal/visible.js';
+import { visible } from '../../text/visible.js';
 import { words, type Words } from './words.js';
 
 export type WordId = keyof Words;

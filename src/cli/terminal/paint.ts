@@ -1,6 +1,6 @@
 import type { ChalkInstance, ColorSupportLevel } from 'chalk';
 import type { SpanStyle } from '../../write/styled.js';
-import { visible } from './visible.js';
+import { visible } from '../../text/visible.js';
 
 /** What a span of text is; the painter decides how that looks. */
 export type Style = SpanStyle | 'place' | 'rule' | 'error' | 'good';

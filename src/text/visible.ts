@@ -15,7 +15,7 @@ const named = new Map([
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/gu;
 
 /**
- * Makes text from outside safe to print: what a terminal would act on is written out, controls as
+ * Makes text from outside safe to show: what a terminal or a page would act on is written out, controls as
  * \x1b, the rest as ‹U+202E›.
  *
  * @param keep characters to leave as they are, such as the line feeds of several lines.
