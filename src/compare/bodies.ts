@@ -53,7 +53,7 @@ function findHunks(
   if (isRewritten(hunks, old, next)) return [wholeOf(old, next)];
   const tokens = [tokensOf(old), tokensOf(next)] as const;
   const valued = snap(hunks, ...tokens).flatMap((hunk) => peel(hunk, ...tokens));
-  const joined = joinIslands(valued, old, (hunk) => hunk.value === null);
+  const joined = joinIslands(valued, old, next, (hunk) => hunk.value === null);
   slide(joined, old, next, (hunk) => hunk.value === null);
   return joined;
 }

@@ -4,17 +4,12 @@ import type { PlacedLink } from './align.js';
 import { placeOf, type Scope } from './alignment.js';
 import { compareBodies } from './bodies.js';
 import type { Edition } from './edition.js';
-import { countsByKind, type Finding } from './finding.js';
+import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 import type { Unit } from './flatten.js';
+import { looseFindings } from './loose.js';
 import { findMoves } from './moves.js';
 import { findRenumbering, type Renumbering } from './renumbering.js';
 import { Stretch } from './stretch.js';
-
-/** Findings with their place: the new unit they belong to, or stand before, and the order there. */
-interface Placed {
-  at: number;
-  finding: Finding;
-}
 
 /**
  * Everything that differs between two aligned editions, in the order of the new one; what was deleted
@@ -28,7 +23,7 @@ export function findChanges(
   fold: ScriptFold | undefined,
 ): Finding[] {
   const renumbering = findRenumbering(old, next, links);
-  const placed: Placed[] = [];
+  const placed: PlacedFinding[] = [];
   for (const { at, finding } of renumbering.findings) placed.push({ at, finding });
   for (const { at, finding } of findMoves(old, next, links)) placed.push({ at, finding });
   for (const link of links) {
@@ -147,107 +142,4 @@ function labelFinding(
     from,
     to,
   };
-}
-
-/** A block or section that is on one side only, or the two that took each other's place. */
-interface Loose {
-  unit: Unit;
-  end: number;
-  /** Links in order that stand before it: what is alone in the same gap has the same number. */
-  gap: number;
-  /** Where it stands, or would stand, in the new edition. */
-  at: number;
-}
-
-function looseFindings(
-  old: Edition,
-  next: Edition,
-  scope: Scope,
-  links: readonly PlacedLink[],
-): Placed[] {
-  const inOrder = links.filter((link) => !link.moved);
-  const gone = looseBlocks(old, scope.oldStart, scope.oldEnd, links, inOrder, 'old');
-  const come = looseBlocks(next, scope.newStart, scope.newEnd, links, inOrder, 'new');
-  const found: Placed[] = [];
-  const replaced = new Set<Loose>();
-  const byGap = new Map<number, Loose[]>();
-  for (const loose of gone) {
-    const known = byGap.get(loose.gap);
-    if (known) known.push(loose);
-    else byGap.set(loose.gap, [loose]);
-  }
-  const comeByGap = new Map<number, number>();
-  for (const { gap } of come) comeByGap.set(gap, (comeByGap.get(gap) ?? 0) + 1);
-  for (const loose of come) {
-    const rivals = (byGap.get(loose.gap) ?? []).filter((other) => !replaced.has(other));
-    const place = placeOf(next, loose.unit.index);
-    const alone = rivals.length === 1 && comeByGap.get(loose.gap) === 1;
-    const twin = rivals.find(
-      (other) =>
-        !other.unit.frame &&
-        !loose.unit.frame &&
-        placeOf(old, other.unit.index) === place &&
-        (place !== null || alone),
-    );
-    if (twin) replaced.add(twin);
-    const kind = loose.unit.frame ? 'frame' : 'text';
-    const range: [number, number] = [loose.unit.start, next.units[loose.end - 1]?.end ?? 0];
-    const oldRange: [number, number] | null = twin
-      ? [twin.unit.start, old.units[twin.end - 1]?.end ?? 0]
-      : null;
-    found.push({
-      at: loose.unit.index,
-      finding: { kind, counts: countsByKind(kind), old: oldRange, new: range },
-    });
-  }
-  for (const loose of gone) {
-    if (replaced.has(loose)) continue;
-    const kind = loose.unit.frame ? 'frame' : 'text';
-    const range: [number, number] = [loose.unit.start, old.units[loose.end - 1]?.end ?? 0];
-    found.push({
-      at: loose.at,
-      finding: { kind, counts: countsByKind(kind), old: range, new: null },
-    });
-  }
-  return found;
-}
-
-/** Blocks without a link; a section of which nothing is linked is one block. */
-function looseBlocks(
-  edition: Edition,
-  start: number,
-  end: number,
-  links: readonly PlacedLink[],
-  inOrder: readonly PlacedLink[],
-  side: 'old' | 'new',
-): Loose[] {
-  const linked = new Uint8Array(edition.units.length);
-  for (const link of links) {
-    const from = side === 'old' ? link.old : link.new;
-    const to = side === 'old' ? link.oldEnd : link.newEnd;
-    linked.fill(1, from, to);
-  }
-  const found: Loose[] = [];
-  let gap = 0;
-  for (let index = start; index < end;) {
-    const unit = edition.units[index];
-    if (!unit) break;
-    if (linked[index] === 1) {
-      index++;
-      continue;
-    }
-    let last = index + 1;
-    const subtree = Math.min(unit.subtreeEnd, end);
-    while (last < subtree && linked[last] !== 1) last++;
-    if (last < subtree) last = index + 1;
-    while (gap < inOrder.length && behind(inOrder[gap], side) <= index) gap++;
-    const before = inOrder[gap - 1];
-    found.push({ unit, end: last, gap, at: (before ? before.newEnd : 0) - 0.5 });
-    index = last;
-  }
-  return found;
-}
-
-function behind(link: PlacedLink | undefined, side: 'old' | 'new'): number {
-  return link ? (side === 'old' ? link.oldEnd : link.newEnd) : 0;
 }

@@ -11,6 +11,12 @@ export interface Finding {
   expected?: string;
 }
 
+/** A finding and its place: the new unit it belongs to, or just before the one it stands before. */
+export interface PlacedFinding {
+  at: number;
+  finding: Finding;
+}
+
 /** Kinds that are differences of substance. */
 const substance: ReadonlySet<ChangeKind> = new Set([
   'number',

@@ -9,8 +9,13 @@ const aloneTogether = 0.6;
 /** A body that is nearly whole inside another belongs to it. */
 const contained = 0.9;
 const shortestContained = 8;
+/** … if it is some of it, or says so by its label: a phrase of two lines is in many a long one. */
+const leastContained = 0.2;
+const shortestWithLabel = 3;
 /** Each part of a body that was split must be found in it to this share. */
 const covered = 0.75;
+/** A part of fewer pairs than this may be found in any longer body by chance: all of it must be. */
+const shortPart = 12;
 const mostParts = 3;
 
 interface Step {
@@ -117,7 +122,10 @@ class Pairing {
     if (sameLabel) least *= withLabel;
     if (this.#old.length === 1 && this.#new.length === 1) least *= aloneTogether;
     const shorter = Math.min(this.#oldPairs(i), this.#newPairs(j));
-    const inside = shorter >= shortestContained && shared >= contained * shorter;
+    const enough = sameLabel
+      ? shorter >= shortestWithLabel
+      : shorter >= Math.max(shortestContained, leastContained * (sum - shorter));
+    const inside = enough && shared >= contained * shorter;
     if (dice >= least || inside || this.#sameTitle(a, b)) return 2 * shared + bonus;
     return 0;
   }
@@ -127,7 +135,7 @@ class Pairing {
     let sum = 0;
     for (let part = j; part < j + parts; part++) {
       const shared = this.#sharedPairs(i, part);
-      if (shared < covered * this.#newPairs(part) || this.#newPairs(part) === 0) return 0;
+      if (!isPart(shared, this.#newPairs(part))) return 0;
       sum += shared;
     }
     return sum > this.#oldPairs(i) * 1.1 ? 0 : 2 * Math.min(sum, this.#oldPairs(i));
@@ -138,7 +146,7 @@ class Pairing {
     let sum = 0;
     for (let part = i; part < i + parts; part++) {
       const shared = this.#sharedPairs(part, j);
-      if (shared < covered * this.#oldPairs(part) || this.#oldPairs(part) === 0) return 0;
+      if (!isPart(shared, this.#oldPairs(part))) return 0;
       sum += shared;
     }
     return sum > this.#newPairs(j) * 1.1 ? 0 : 2 * Math.min(sum, this.#newPairs(j));
@@ -171,6 +179,10 @@ class Pairing {
     const one = titleOf(this.#alignment.old, a);
     return one !== null && one === titleOf(this.#alignment.new, b);
   }
+}
+
+function isPart(shared: number, pairs: number): boolean {
+  return pairs > 0 && shared >= (pairs < shortPart ? 1 : covered) * pairs;
 }
 
 function titleOf(edition: Alignment['old'], index: number): string | null {

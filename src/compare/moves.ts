@@ -1,6 +1,6 @@
 import type { PlacedLink } from './align.js';
 import type { Edition } from './edition.js';
-import { countsByKind, type Finding } from './finding.js';
+import { countsByKind, type PlacedFinding } from './finding.js';
 
 /**
  * What stands elsewhere: neighbours that moved together are one change. Cost: linear in the links.
@@ -9,8 +9,8 @@ export function findMoves(
   old: Edition,
   next: Edition,
   links: readonly PlacedLink[],
-): { at: number; finding: Finding }[] {
-  const found: { at: number; finding: Finding }[] = [];
+): PlacedFinding[] {
+  const found: PlacedFinding[] = [];
   let open: PlacedLink | null = null;
   const close = (): void => {
     if (!open) return;

@@ -1,14 +1,14 @@
 import type { PlacedLink } from './align.js';
 import { placeOf } from './alignment.js';
 import type { Edition } from './edition.js';
-import { countsByKind, type Finding } from './finding.js';
+import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 
 /** Which numbers became which, and the changes that say so. */
 export interface Renumbering {
   /** Old place in a numbering → new place, for every labelled unit of both sides. */
   places: ReadonlyMap<string, string>;
   /** By the index of the new unit a run begins with. */
-  findings: readonly { at: number; finding: Finding }[];
+  findings: readonly PlacedFinding[];
 }
 
 interface Run {
@@ -31,7 +31,7 @@ export function findRenumbering(
   links: readonly PlacedLink[],
 ): Renumbering {
   const places = new Map<string, string>();
-  const findings: { at: number; finding: Finding }[] = [];
+  const findings: PlacedFinding[] = [];
   const open = new Map<string, Run>();
   const close = (scheme: string): void => {
     const run = open.get(scheme);

@@ -20,24 +20,24 @@ export function isScriptOnly(
   return left.some((reading) => right.includes(reading));
 }
 
-/** What a stretch may say: as folded, as it stands, and under the other standards. */
+/** What a stretch may say: as folded, as it stands, and by the dictionaries of the other standards. */
 function readings(stretch: Stretch, start: number, end: number, fold: ScriptFold): string[] {
   const found = [stretch.characters.slice(start, end)];
-  const { edition } = stretch;
-  if (edition.variant === undefined || start === end) return found;
-  const from = stretch.start;
+  if (start === end) return found;
+  const { edition, start: from } = stretch;
   const body = edition.text.slice(from, stretch.end);
   const pick = (text: string): string => {
     let picked = '';
-    for (let place = start; place < end; place++)
+    for (let place = start; place < end; place++) {
       picked += text[stretch.textStart(place) - from] ?? '';
+    }
     return picked;
   };
   found.push(pick(body));
-  for (const [standard, simplify] of fold.simplify) {
-    if (standard === edition.variant) continue;
-    const other = replace(body, simplify(body));
-    if (other.at === null) found.push(pick(other.text));
+  const dictionaries = edition.variant === undefined ? fold.traditional : fold.simplify;
+  for (const convert of dictionaries.values()) {
+    const converted = replace(body, convert(body));
+    if (converted.at === null) found.push(pick(converted.text));
   }
   return found;
 }

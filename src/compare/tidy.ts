@@ -69,6 +69,7 @@ function score(stretch: Stretch, start: number, end: number): number {
 export function joinIslands<T extends Hunk>(
   hunks: readonly T[],
   old: Stretch,
+  next: Stretch,
   mayJoin: (hunk: T) => boolean,
 ): T[] {
   const joined: T[] = [];
@@ -78,13 +79,29 @@ export function joinIslands<T extends Hunk>(
       const run = open.old - last.oldEnd;
       const least = Math.min(size(last), size(open));
       if (!mayJoin(last) || !mayJoin(open) || run > Math.max(1, least)) break;
-      if (hasBoundary(old, last.oldEnd, open.old)) break;
+      if (isParted(last, open, old, next)) break;
       open = { ...open, old: last.old, new: last.new };
       joined.pop();
     }
     joined.push(open);
   }
   return joined;
+}
+
+/** True where a clause ends between two hunks, or between one of them and what is equal. */
+function isParted(first: Hunk, last: Hunk, old: Stretch, next: Stretch): boolean {
+  const parts = (stretch: Stretch, place: number): boolean =>
+    stretch.boundary(place) >= clauseBoundary;
+  for (let place = first.oldEnd + 1; place < last.old; place++) {
+    if (parts(old, place)) return true;
+  }
+  // Where a hunk is empty, the mark beside it may stand on its other side.
+  return (
+    (first.old < first.oldEnd && parts(old, first.oldEnd)) ||
+    (first.new < first.newEnd && parts(next, first.newEnd)) ||
+    (last.old < last.oldEnd && parts(old, last.old)) ||
+    (last.new < last.newEnd && parts(next, last.new))
+  );
 }
 
 /** True where two bodies have so little in common that showing what is equal would only confuse. */
@@ -111,11 +128,4 @@ export function keepPairs(hunks: readonly Hunk[], old: Stretch, next: Stretch): 
 
 function size(hunk: Hunk): number {
   return Math.max(hunk.oldEnd - hunk.old, hunk.newEnd - hunk.new);
-}
-
-function hasBoundary(stretch: Stretch, from: number, to: number): boolean {
-  for (let place = from; place <= to; place++) {
-    if (stretch.boundary(place) >= clauseBoundary) return true;
-  }
-  return false;
 }
