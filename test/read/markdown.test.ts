@@ -27,6 +27,20 @@ describe('marks go, text stays', () => {
       '见附件和https://x.cn。\n',
     ],
     ['a link by reference', '见[附件][1]。\n\n[1]: a.doc\n', '见附件。\n\n\n'],
+    [
+      'strong text beside Han, which CommonMark does not see',
+      '**一、要求。**坚持**《办法》**。见**[附件](#)。**乙丙\n',
+      '一、要求。坚持《办法》。见附件。乙丙\n',
+    ],
+    ['stars that mark a note', '*甲 ** 乙， ** 丙\n', '*甲 ** 乙， ** 丙\n'],
+    ['escaped stars', '甲\\*\\*《乙》\\*\\*丙\n', '甲**《乙》**丙\n'],
+    ['strong text in Latin letters', 'a**, b**c\n', 'a**, b**c\n'],
+    ['HTML without an end', '甲<b>乙</b><丙 a<b\n', '甲乙<丙 a<b\n'],
+    ['an unclosed fence', '```\n甲\n', '\n甲\n'],
+    ['processing instructions', '<?甲\n\n乙?>\n', '<?甲\n\n乙?>\n'],
+    ['preformatted HTML', '<pre>\n甲\n\n**乙**\n</pre>\n', '\n甲\n\n**乙**\n\n'],
+    ['a list inside a quotation', '> 1. 甲\n> 2. 乙\n', '1. 甲\n2. 乙\n'],
+    ['indented text is text', '    甲**乙**\n', '    甲**乙**\n'],
     ['escapes', '1\\.支持\\*五\\_六\n', '1.支持*五_六\n'],
     ['character references', '甲&#x20;&#22269;&amp;lt;&unknown;\n', '甲 国&lt;&unknown;\n'],
     ['hard breaks', '第一行\\\n第二行<br/>第三行\n', '第一行\n第二行\n第三行\n'],
@@ -124,6 +138,24 @@ describe('chunks', () => {
     expect(read(markdown).text).toBe(
       markdown.replace('## ', '').replace('> ', '').replace('- ', '').replaceAll('**', ''),
     );
+  });
+});
+
+describe('hostile text', () => {
+  test.each([
+    ['deep quotations are left alone', `${'>'.repeat(20_000)}甲\n`, 0],
+    ['deep lists are left alone', `${'- '.repeat(20_000)}甲\n`, 0],
+    ['so is one very long line', '[甲](#)'.repeat(200_000), 0],
+    ['a very long paragraph is read', '**甲**乙\n'.repeat(10_000), 20_000],
+    [
+      'a very long fence is code as far as it is looked into',
+      `\`\`\`\n${'甲\n'.repeat(100_000)}`,
+      1,
+    ],
+    ['many quotations are read', '> 甲\n\n'.repeat(2000), 2000],
+  ])('%s', (_, markdown, marks) => {
+    const { facts } = readMarkdown({ ...textSource(markdown), format: 'markdown' });
+    expect(facts.filter((fact) => fact.type === 'markup')).toHaveLength(marks);
   });
 });
 

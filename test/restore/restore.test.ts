@@ -90,6 +90,38 @@ describe('clean and its edits file', () => {
   });
 });
 
+test('moves, and edits that were not applied, come through', () => {
+  const source = readSource(Buffer.from('甲\n乙\n'));
+  const point = { line: 1, column: 1, offset: 0 };
+  const edit = {
+    rule: 'x',
+    pass: 0,
+    confidence: 'certain' as const,
+    why: 'x',
+    position: { start: point, end: point },
+  };
+  const edits: Edit[] = [
+    { ...edit, start: 0, end: 2, before: '甲\n', after: '', move: 1 },
+    { ...edit, start: 2, end: 3, before: '乙', after: '丙', confidence: 'unsure' },
+    { ...edit, start: 4, end: 4, before: '', after: '甲\n', move: 1 },
+  ];
+  const manuscript = { ...cleaned(), source, text: '乙\n甲\n', edits };
+  proveRestorable(manuscript, restoreBytes);
+  const file = readEditsFile(writeEditsFile(manuscript));
+  expect(file.edits).toEqual(edits);
+  expect(Buffer.from(restore('乙\n甲\n', file, restoreBytes)).toString()).toBe('甲\n乙\n');
+});
+
+test('a fault of the encoder is not taken for one of the file', () => {
+  const manuscript = cleaned();
+  const broken = (): never => {
+    throw new TypeError('broken');
+  };
+  expect(() => {
+    proveRestorable(manuscript, broken);
+  }).toThrow(TypeError);
+});
+
 describe('proof', () => {
   test('before writing: a manuscript is proved, a false one is not', () => {
     const manuscript = cleaned();
@@ -124,6 +156,7 @@ describe('proof', () => {
 
 describe('a hostile edits file', () => {
   const good = JSON.parse(writeEditsFile(cleaned())) as Record<string, unknown>;
+  const source = good['source'] as Record<string, unknown>;
   const edits = good['edits'] as Record<string, unknown>[];
   const withEdit = (change: Record<string, unknown>) =>
     JSON.stringify({ ...good, edits: [{ ...edits[0], ...change }] });
@@ -139,6 +172,25 @@ describe('a hostile edits file', () => {
     ['a negative offset', withEdit({ start: -1 }), 'edits[0].start'],
     ['an offset that is no number', withEdit({ start: '1' }), 'edits[0].start'],
     ['a text of another length', withEdit({ before: 'xyz' }), 'edits[0].before'],
+    ['an offset beyond all numbers', withEdit({ start: 1e300 }), 'edits[0].start'],
+    ['an offset between numbers', withEdit({ start: 0.5 }), 'edits[0].start'],
+    ['another confidence', withEdit({ confidence: 'sure' }), 'edits[0].confidence'],
+    ['a move that is none', withEdit({ move: null }), 'edits[0].move'],
+    ['no position', withEdit({ position: [] }), 'edits[0].position should be an object'],
+    [
+      'another encoding',
+      JSON.stringify({ ...good, source: { ...source, encoding: 'rot13' } }),
+      'source.encoding',
+    ],
+    ['no bom', JSON.stringify({ ...good, source: { ...source, bom: 1 } }), 'source.bom'],
+    [
+      'raw bytes that are no base64',
+      JSON.stringify({
+        ...good,
+        source: { ...source, raw: [{ offset: 0, length: 0, base64: '!' }] },
+      }),
+      'source.raw[0].base64',
+    ],
     ['a million passes', withEdit({ pass: 1_000_000 }), 'edits[0].pass'],
     [
       'an inherited field',
