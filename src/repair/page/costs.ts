@@ -40,7 +40,7 @@ export interface Costs {
   closingStart: number;
   /** A bracket opened on this line is closed on the next. */
   bracketOpen: number;
-  /** A heading: one line without marks; and a wide line of running text that has none. */
+  /** A heading: one line without marks; and, for each column, a wide line of running text that has none. */
   heading: number;
   plainBody: number;
   /** A heading that fills most of the measure. */
@@ -65,13 +65,13 @@ export const costs: Costs = {
   hardBreak: 1.1,
   softFits: 0.7,
   softMisses: 1.7,
-  slack: 1.1,
+  slack: 0.95,
   slackBase: 0.7,
   slackAscii: 0.08,
   slackPair: 0.35,
-  softMost: 16,
+  softMost: 9,
   overhang: 0.8,
-  over: 1.4,
+  over: 1.2,
   overMost: 12,
   end: {
     open: [0.25, 2.2],
@@ -88,15 +88,15 @@ export const costs: Costs = {
   openEndOfLabelled: 1,
   labelInSequence: 5.5,
   labelOutOfSequence: 1.8,
-  noLabel: 0.5,
+  noLabel: 0.9,
   initial: 1,
-  dated: 3.5,
+  dated: 5.5,
   alone: 6,
   flush: 1.5,
   closingStart: 8,
   bracketOpen: 4,
   heading: 1.2,
-  plainBody: 0.9,
+  plainBody: 0.025,
   wideHeading: 1.2,
   title: 1,
   titleSoft: 0.5,

@@ -229,7 +229,7 @@ interface Edge {
  */
 function findHeads(lines: Lines, starts: readonly number[], folios: Uint8Array): Uint8Array {
   const heads = new Uint8Array(lines.count);
-  if (starts.length < 2) return findLoneHead(lines, folios, heads);
+  if (starts.length < 2) return findLoneHead(lines, heads);
   const pages = starts.map((first, page) => ({
     first,
     behind: starts[page + 1] ?? lines.count,
@@ -259,9 +259,9 @@ function findHeads(lines: Lines, starts: readonly number[], folios: Uint8Array):
 const issue =
   /^[\p{Script=Han}]{2,16}(?:公报|公報|汇编|彙編|月刊|学报|學報|通讯)\s*(?:(?:19|20)\d{2}|第)\s*[\d·.．年第期号號]*$/u;
 
-/** On a single page, which has nothing to recur, a gazette's name and issue at an edge beside a page number. */
-function findLoneHead(lines: Lines, folios: Uint8Array, heads: Uint8Array): Uint8Array {
-  if (!folios.includes(1)) return heads;
+/** On a single page, which has nothing to recur, a gazette's name and issue at an edge; form feeds tell a page. */
+function findLoneHead(lines: Lines, heads: Uint8Array): Uint8Array {
+  if (!hasFeed(lines)) return heads;
   for (const line of [0, 1, lines.count - 2, lines.count - 1]) {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;

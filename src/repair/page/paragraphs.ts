@@ -191,14 +191,13 @@ class Model {
       if (!features.plain[line]) cost += table.titleComma;
     } else {
       cost += (inside ? setting.indent.next[indented] : setting.indent.first[indented]) ?? 0;
-      if (features.plain[line] && (this.lines.width[line] ?? 0) >= wideLine)
-        cost += table.plainBody;
+      cost += this.plainBody(line);
       if (state === flushFirst) cost += indented ? table.flush * 3 : table.flush;
     }
     cost += (inside ? setting.gap.next[parted] : setting.gap.first[parted]) ?? 0;
     if (!inside) {
       if (features.closes[line]) cost += table.closingStart;
-      if (!features.label[line]) cost += table.noLabel;
+      if (!features.label[line] && state !== heading) cost += table.noLabel;
     } else {
       cost += this.labelInside(line);
       if (features.ending[line - 1] === 5) cost += table.initial * (setting.initial[line] ?? 0);
@@ -209,6 +208,12 @@ class Model {
     const over = width - this.capacity(line, state) - table.overhang;
     if (over > 0) cost += Math.min(table.overMost, over * table.over);
     return cost;
+  }
+
+  /** Running text seldom goes on for a wide line without a comma or a stop; headings always do. */
+  private plainBody(line: number): number {
+    const width = this.lines.width[line] ?? 0;
+    return this.features.plain[line] && width >= wideLine ? width * this.table.plainBody : 0;
   }
 
   /** A label or a date at the head of a line that is said to continue another. */
