@@ -57,13 +57,17 @@ export function isPersonName(text: string): boolean {
   return /^\p{sc=Han}{2,4}$/u.test(name) && surnames.includes(name[0] ?? ' ') && name.length < 4;
 }
 
-/** Headings without a number that stand beside the numbered ones, never above them. */
+/** Headings without a number that open a text: what is numbered stands beside them, never under them. */
 const openers = new Set(
-  '序言 序 前言 引言 导言 導言 绪论 導論 绪言 总论 概述 附则 附則 结语 結語 结束语 結束語 后记 後記 跋'.split(
-    ' ',
-  ),
+  '序言 序 前言 引言 导言 導言 绪论 緒論 绪言 緒言 总论 總論 概述 引子'.split(' '),
 );
 
-export function isOpener(text: string): boolean {
-  return text.length <= 8 && openers.has(squeeze(text));
+/** Headings without a number that close a text: what follows stands under them. */
+const closers = new Set('附则 附則 结语 結語 结束语 結束語 后记 後記 跋 余论 餘論'.split(' '));
+
+/** Whether a line is a heading that opens or closes a text by its very word; null for others. */
+export function readLandmark(text: string): 'opener' | 'closer' | null {
+  if (text.length > 8) return null;
+  const word = squeeze(text);
+  return openers.has(word) ? 'opener' : closers.has(word) ? 'closer' : null;
 }

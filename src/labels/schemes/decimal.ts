@@ -1,3 +1,4 @@
+import { isHan } from '../../text/characters.js';
 import { digitValue, scanDigits } from '../numeral.js';
 import { pauseEnd } from '../pause.js';
 import { digitInitials, type Scheme } from '../scheme.js';
@@ -30,6 +31,9 @@ function goesOnAsNumber(text: string, at: number): boolean {
   let end = at;
   while (digitValue(text.charCodeAt(end)) >= 0) end++;
   const next = text[end] ?? '';
+  // 1.5G基站 is the fifth generation, not one and a half.
+  if (end - at === 1 && 'GDgd'.includes(next || ' ') && isHan(text.charCodeAt(end + 1)))
+    return false;
   // 1.2024年, 1.21世纪 and 1、12345热线 begin a title with a number of their own.
   if (text[at - 1] === '、') return next === '、' || next === '号' || next === '號';
   return !(end - at === 4 && next === '年') && !text.startsWith('世纪', end) && next !== '月';

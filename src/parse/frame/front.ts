@@ -4,8 +4,8 @@ import {
   endsSentence,
   isBare,
   isDocumentName,
-  isOpener,
   isOrgan,
+  readLandmark,
   squeeze,
 } from '../words.js';
 import { isAddressee } from './addressee.js';
@@ -87,7 +87,7 @@ function opensBody(
   if (line.heading > 0) return line.heading !== titleDepth;
   if (line.label) return true;
   if (isByline(text)) return false;
-  if (text.length > longestTitle || isOpener(text) || isAddressee(text)) return true;
+  if (text.length > longestTitle || readLandmark(text) || isAddressee(text)) return true;
   if (abstractHead.test(text) && !isBare(text)) return true;
   if (contentsEnd(lines, at) > at) return true;
   const kind = noteKind(text);

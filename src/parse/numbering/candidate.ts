@@ -1,6 +1,6 @@
 import type { SchemeId } from '../../labels/index.js';
 import type { Line } from '../line.js';
-import { endsColon, endsInMidPhrase, isBare, isOpener } from '../words.js';
+import { endsColon, endsInMidPhrase, isBare, readLandmark } from '../words.js';
 import { schemeNumbers, unnumbered } from './order.js';
 
 /** A line that may be a heading or a numbered item, and what it would cost to take it or not. */
@@ -20,8 +20,8 @@ export interface Candidate {
   opensList: boolean;
   /** The depth a Markdown heading gives it, or 0. */
   forced: number;
-  /** An opener such as 序言: numbered sections never stand under it. */
-  closed: boolean;
+  /** 序言 opens a text and 附则 closes it, both outermost; null for all others. */
+  landmark: 'opener' | 'closer' | null;
 }
 
 /** What an accepted citation costs. */
@@ -93,7 +93,7 @@ export function toCandidate(
     accept: forced > 0 ? 0 : citationCost(line, rest, before, habits),
     opensList: before !== undefined && endsColon(before.text),
     forced,
-    closed: false,
+    landmark: null,
   };
 }
 
@@ -108,7 +108,7 @@ export function unnumberedCandidate(line: Line, index: number, forced: number): 
     accept: 0,
     opensList: false,
     forced,
-    closed: isOpener(line.text),
+    landmark: readLandmark(line.text),
   };
 }
 

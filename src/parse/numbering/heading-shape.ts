@@ -1,5 +1,5 @@
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, isOpener } from '../words.js';
+import { endsColon, endsSentence, isBare, readLandmark } from '../words.js';
 
 /** Longer lines are no headings. */
 const longest = 36;
@@ -27,7 +27,7 @@ export function findHeadings(
     if (line.label || line.row) continue;
     const next = lines[indices[at + 1] ?? -1];
     if (!next || next.row) continue;
-    if (isOpener(line.text) || /^专栏\s*\d{0,2}/u.test(line.text.slice(0, 8))) {
+    if (readLandmark(line.text) || /^专栏\s*\d{0,2}/u.test(line.text.slice(0, 8))) {
       if (line.text.length <= longest && isBare(line.text)) certain.add(index);
       continue;
     }

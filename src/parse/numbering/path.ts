@@ -160,7 +160,7 @@ function accept(
   found: Placement,
   popped: number,
 ): State {
-  const { scheme, ordinal, branch, closed } = candidate;
+  const { scheme, ordinal, branch, landmark } = candidate;
   const { step, expected, doubtful } = found;
   const slot = 2 * (order.slots[scheme] ?? 0);
   const last = state.last.slice();
@@ -173,12 +173,12 @@ function accept(
     cost: state.cost + candidate.accept + popped + found.cost,
     doubtful: state.doubtful + popped + doubtful,
     length,
-    trouble: odd > 1.7 ? length : state.trouble,
+    trouble: odd > 1.1 ? length : state.trouble,
     top: {
       scheme,
       ordinal,
       branch,
-      closed,
+      landmark,
       depth: (parent?.depth ?? 0) + 1,
       parent,
       hash: mix(mix(mix(parent?.hash ?? 1, scheme), ordinal), branch),

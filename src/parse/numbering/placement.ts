@@ -45,7 +45,7 @@ export function place(
     return placement((candidate.forced - depth) * 0.001, 'next', candidate.ordinal);
   }
   if (scheme === unnumbered) return placeUnnumbered(candidate, parent, child);
-  if (parent?.closed) return null;
+  if (parent?.landmark === 'opener') return null;
   for (let frame = parent; frame; frame = frame.parent) if (frame.scheme === scheme) return null;
   const slot = 2 * (order.slots[scheme] ?? 0);
   if (child?.scheme === scheme) {
@@ -71,7 +71,7 @@ function addInversion(
   if (!parent) return found;
   if (parent.scheme === unnumbered) {
     // What is numbered 第一章 or 一、 stands beside a heading without a number rather than under it.
-    if (scheme <= commaScheme) found.cost += costs.underUnnumbered;
+    if (scheme <= commaScheme && parent.landmark === null) found.cost += costs.underUnnumbered;
     return found;
   }
   if ((order.ranks[parent.scheme] ?? 0) > (order.ranks[scheme] ?? 0)) {
@@ -83,7 +83,8 @@ function addInversion(
 
 /** Closing an open section of a higher rank than the candidate's costs; unnumbered ones close freely. */
 export function popCost(candidate: Candidate, order: Order, frame: Frame): number {
-  if (candidate.forced > 0 || frame.closed) return 0;
+  if (candidate.forced > 0 || frame.landmark === 'opener') return 0;
+  if (frame.landmark === 'closer') return costs.popHigher;
   if (candidate.scheme === unnumbered) return frame.scheme === unnumbered ? 0 : 0.3;
   if (frame.scheme === unnumbered) return 0.2;
   const higher = (order.ranks[frame.scheme] ?? 0) < (order.ranks[candidate.scheme] ?? 0);
@@ -99,8 +100,8 @@ function placeUnnumbered(
   parent: Frame | null,
   child: Frame | null,
 ): Placement | null {
-  if (candidate.closed) return parent ? null : placement(0, 'unnumbered', 0);
-  if (parent?.closed) return null;
+  if (candidate.landmark) return parent ? null : placement(0, 'unnumbered', 0);
+  if (parent?.landmark === 'opener') return null;
   for (let frame = parent; frame; frame = frame.parent) {
     if (frame.scheme === unnumbered) return null;
   }

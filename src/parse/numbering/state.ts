@@ -29,7 +29,7 @@ export interface Frame {
   scheme: number;
   ordinal: number;
   branch: number;
-  closed: boolean;
+  landmark: Candidate['landmark'];
   depth: number;
   parent: Frame | null;
   /** Tells stacks of open sections apart. */

@@ -109,7 +109,7 @@ function closed(text: string, start: number, end: number): Title | null {
   if (end <= start) return null;
   if (end < text.length) {
     const last = text[end - 1] ?? '';
-    if ('。：:'.includes(last)) return { start, end: end - 1, stopEnd: end };
+    if ('。：:'.includes(last) && end - 1 > start) return { start, end: end - 1, stopEnd: end };
     return { start, end, stopEnd: '。：:'.includes(text[end] ?? ' ') ? end + 1 : end };
   }
   return text[end - 1] === '。' && end - 1 > start
@@ -136,6 +136,7 @@ function decide(
     sentences >= majority ? group.filter(({ shape }) => shape.sentence > 0).length : 0,
     colons >= majority ? group.filter(({ shape }) => shape.colon > 0).length : 0,
   );
+  const headings = group.filter(speaksForSentence).length;
   const isUnit = first.scheme < articleScheme;
   for (const { index, shape, parent, inArticle, scheme } of group) {
     const { start } = shape;
@@ -154,7 +155,7 @@ function decide(
       titles.set(index, { start, end: shape.colon, stopEnd: shape.colon + 1 });
     } else if (shape.alone && (runsIn || isUnit)) {
       const heads = parent ? shape.length <= longSentence : shape.length <= shortSentence;
-      if (heads && (parent || 2 * voted >= group.length)) {
+      if (heads && (parent ? 2 * headings > group.length : 2 * voted >= group.length)) {
         titles.set(index, { start, end: shape.asks ? end : end - 1, stopEnd: end });
       }
     } else if (shape.sentence > 0 && runsIn && sentences >= majority) {
@@ -225,6 +226,8 @@ function shapeOf(line: Line): Shape {
       const named = commas === 0 && shape.colon === 0 && at > start && at - start <= longestName;
       if (named) shape.colon = at;
     } else if ('。！？!?'.includes(mark)) {
+      // A mark that opens the text closes nothing.
+      if (at === start) break;
       if (at + 1 >= text.length) shape.alone = true;
       else if (mark === '。' && at - start <= longSentence) shape.sentence = at;
       break;

@@ -89,13 +89,23 @@ function buildPart(context: Context, part: Part): DocumentContent[] {
   return content;
 }
 
+/** 特此通知。 closes a document, not its last section. */
+const closing =
+  /^特此(?:通知|公告|通告|通报|函[复告达]|报告|批复|说明|证明|声明|致函|回复)[。！]?$/u;
+
 /** A run of body lines; notes behind its last line stand beside the sections, not in the last one. */
 function buildRun(context: Context, items: readonly PartLine[]): (BodyContent | DocumentContent)[] {
   let end = items.length;
   while (items[end - 1]?.role === 'note') end--;
+  const last = context.lines[items[end - 1]?.line ?? -1];
+  if (last && last.text.length <= 8 && closing.test(last.text)) end--;
   return [
     ...(end > 0 ? buildBody(context, items.slice(0, end)) : []),
-    ...items.slice(end).map((item) => noteNode(context, item.line, item.kind ?? 'remark')),
+    ...items.slice(end).map((item) => {
+      if (item.role === 'note') return noteNode(context, item.line, item.kind ?? 'remark');
+      const { start = 0, end: lineEnd = 0 } = context.lines[item.line] ?? {};
+      return paragraphNode(context, start, lineEnd);
+    }),
   ];
 }
 

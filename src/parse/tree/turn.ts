@@ -1,4 +1,5 @@
 import type { Line } from '../line.js';
+import { isPersonName } from '../words.js';
 
 /** A line that begins a question or an answer. */
 export interface Turn {
@@ -14,7 +15,7 @@ const question =
 const answer =
   /^(?:[答ＡA]|回答|回复|回覆|答复|答覆|答记者问)\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
 const speaker =
-  /^([^\s，。；：！？、《》“”"「」\d:]{2,20}(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
+  /^([^\s，。；：！？、《》“”"「」\d:]{2,20}(?:[ \u3000][^\s，。；！？、《》“”"「」\d：:]{2,4})?(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
 
 /** Media and their people, as the last words of a speaker's name. */
 const media =
@@ -97,7 +98,8 @@ function speakerTurns(
   if (questions < 2) return turns;
   for (const { index, name, turn, asks } of speakers) {
     const isQuestion = asks || (askers.has(name) && media.test(name));
-    if (isQuestion || answerers.has(name) || host.test(name)) {
+    const isKnown = answerers.has(name) || host.test(name) || isPersonName(name);
+    if (isQuestion || isKnown) {
       turns.set(index, { ...turn, kind: isQuestion ? 'question' : 'answer' });
     }
   }
