@@ -47,7 +47,7 @@ export async function clean(
 export async function structure(
   input: Uint8Array | string,
   options: CleanOptions = {},
-): Promise<{ manuscript: Manuscript; root: Root }> {
+): Promise<Structured> {
   const manuscript = await clean(input, options);
   const { parse } = await import('./parse/index.js');
   const { detectScript } = await import('./script/index.js');
@@ -79,14 +79,31 @@ export async function compareEditions(
   next: EditionInput,
   options: CompareEditionsOptions = {},
 ): Promise<Comparison> {
-  const left = await structure(old.input, old);
-  const right = await structure(next.input, next);
+  return compareStructures(
+    await structure(old.input, old),
+    await structure(next.input, next),
+    options,
+  );
+}
+
+/** A document that was repaired and parsed. */
+export interface Structured {
+  manuscript: Manuscript;
+  root: Root;
+}
+
+/** What differs between two editions that are structured already; see {@link compareEditions}. */
+export async function compareStructures(
+  old: Structured,
+  next: Structured,
+  options: CompareEditionsOptions = {},
+): Promise<Comparison> {
   const { loadFold } = await import('./script/index.js');
   const { compare } = await import('./compare/index.js');
-  return compare(left.root, right.root, {
+  return compare(old.root, next.root, {
     ...options,
-    fold: await loadFold([left.manuscript.text, right.manuscript.text]),
-    manuscripts: { old: left.manuscript, new: right.manuscript },
+    fold: await loadFold([old.manuscript.text, next.manuscript.text]),
+    manuscripts: { old: old.manuscript, new: next.manuscript },
   });
 }
 

@@ -1,13 +1,10 @@
 import type { CleanOptions } from '../pipeline.js';
-import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { ZhengbenError } from '../model/error.js';
-import type { Overrides } from '../model/overrides.js';
+import { aboutOverrides, findOverrides, readOverrides } from './overrides.js';
 import { findInputs, type Input } from './files/inputs.js';
 import { chooseOutputs } from './files/outputs.js';
 import { readBytes, readText } from './files/read.js';
-import { cliError, inFile } from './failure.js';
-import type { DocumentOptions } from './options.js';
+import { cliError } from './failure.js';
+import type { DocumentOptions, ReadingOptions } from './options.js';
 import type { Run } from './run.js';
 
 /** A document a command works on. */
@@ -65,13 +62,14 @@ export async function eachDocument(
   const seconds =
     second && (await chooseOutputs(inputs, second.output, second.extension, toFolder));
   if (options.overrides !== undefined && several) throw cliError('overrides-several');
-  const shared = await sharedOptions(options, run);
+  const { only, disable, spacing } = options;
+  const shared = { ...(await readingOptions(options, run)), only, disable, spacing };
 
   for (const input of inputs) {
     let overridesPath: string | null = null;
     try {
       const { bytes, mode } = await readBytes(input, shared.maxBytes);
-      overridesPath = options.overrides ?? (await overridesBeside(input));
+      overridesPath = options.overrides ?? (await findOverrides(input.path));
       const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
       await work({
         input,
@@ -92,42 +90,13 @@ export async function eachDocument(
   }
 }
 
-/**
- * The overrides file beside a document: its whole name and `.zhengben.yaml`, or its name without
- * extension and that; null if there is none.
- */
-async function overridesBeside({ path: document }: Input): Promise<string | null> {
-  if (document === null) return null;
-  const bare = document.slice(0, document.length - extname(document).length);
-  for (const name of new Set([document, bare])) {
-    const path = `${name}.zhengben.yaml`;
-    if ((await stat(path).catch(() => null))?.isFile()) return path;
-  }
-  return null;
-}
-
-async function readOverrides(path: string): Promise<Overrides> {
-  const { readOverridesFile } = await import('./overrides-file.js');
-  return readOverridesFile(path);
-}
-
-/** A correction that does not fit is a matter of the overrides file, so that is named too. */
-function aboutOverrides(error: unknown, path: string | null): unknown {
-  return path !== null && error instanceof ZhengbenError && error.code.startsWith('anchor-')
-    ? inFile(path, error)
-    : error;
-}
-
-/** The pipeline's options, as far as they are the same for every document. */
-async function sharedOptions(
-  options: DocumentOptions,
+/** What the options of reading say to the pipeline, the same for every document. */
+export async function readingOptions(
+  options: ReadingOptions,
   run: Run,
 ): Promise<CleanOptions & { maxBytes: number }> {
   const { defaultMaxBytes } = await import('../read/index.js');
   return {
-    only: options.only,
-    disable: options.disable,
-    spacing: options.spacing,
     encoding: options.encoding,
     format: options.format,
     lossy: options.lossy,

@@ -2,13 +2,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Run } from './run.js';
 import { options as texts, type OptionName } from './messages/help.js';
 
-/** The options of reading and repairing, which every command that takes documents has. */
-export interface DocumentOptions {
+/** The options of reading a document, which every command that takes one has. */
+export interface ReadingOptions {
   script?: string;
   terms?: string;
-  only?: string[];
-  disable?: string[];
-  spacing: 'tight' | 'keep';
   encoding?: string;
   format?: 'text' | 'markdown';
   lossy?: boolean;
@@ -16,12 +13,26 @@ export interface DocumentOptions {
   overrides?: string;
 }
 
+/** Those of repairing it as well. */
+export interface DocumentOptions extends ReadingOptions {
+  only?: string[];
+  disable?: string[];
+  spacing: 'tight' | 'keep';
+}
+
 export function addDocumentOptions(command: Command, run: Run): void {
-  add(command, run, '--script <name>', 'script');
-  add(command, run, '--terms <file>', 'terms');
   add(command, run, '--only <rules>', 'only', { parse: list });
   add(command, run, '--disable <rules>', 'disable', { parse: list });
-  add(command, run, '--spacing <how>', 'spacing', { choices: ['tight', 'keep'], default: 'tight' });
+  add(command, run, '--spacing <how>', 'spacing', {
+    choices: ['tight', 'keep'],
+    default: 'tight',
+  });
+  addReadingOptions(command, run);
+}
+
+export function addReadingOptions(command: Command, run: Run): void {
+  add(command, run, '--script <name>', 'script');
+  add(command, run, '--terms <file>', 'terms');
   add(command, run, '--encoding <name>', 'encoding');
   add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
   add(command, run, '--lossy', 'lossy');

@@ -35,6 +35,14 @@ const table: readonly {
     takes: [['[files...]', 'files']],
     load: () => import('./commands/outline.js'),
   },
+  {
+    name: 'diff',
+    takes: [
+      ['<old>', 'old'],
+      ['<new>', 'new'],
+    ],
+    load: () => import('./commands/diff.js'),
+  },
   { name: 'check', takes: [['[files...]', 'files']], load: () => import('./commands/check.js') },
   { name: 'index', takes: [['[files...]', 'files']], load: () => import('./commands/index.js') },
   { name: 'rules', takes: [['[id]', 'rule']], load: () => import('./commands/rules.js') },

@@ -125,10 +125,6 @@ export const options = {
     en: 'convert to this script: hans, hant, tw, twp, hk, or an OpenCC configuration such as s2hk',
     zh: '转换简繁：hans、hant、tw、twp、hk，或 s2hk 等 OpenCC 配置名',
   },
-  foldScript: {
-    en: 'compare both sides in this script (default: only the traditional side is folded)',
-    zh: '按此字体比较两侧（默认仅折叠繁体一侧）',
-  },
   terms: {
     en: 'a dictionary of your own for --script, in the format of OpenCC; it wins',
     zh: '用于 --script 的自定义词典（OpenCC 格式），优先采用',
@@ -167,6 +163,10 @@ export const options = {
   frontMatter: {
     en: 'Markdown: title, number, date and source as front matter',
     zh: 'Markdown：以 front matter 写出标题、文号、日期和来源',
+  },
+  pairs: {
+    en: 'an overrides file whose pair: says which sections belong together; see zhengben help overrides',
+    zh: '订正文件，其中 pair: 指明哪些节相互对应；见 zhengben help overrides',
   },
   noPositions: { en: 'JSON: leave the source positions out', zh: 'JSON：不含原文位置' },
   max: {

@@ -154,6 +154,15 @@ export const words = {
     en: 'Text was lost here: {detail}',
     zh: '此处文字已丢失：{detail}',
   },
+  // diff
+  'unknown-kind': {
+    en: 'There is no kind of change "{kind}". Known are: {kinds}.',
+    zh: '没有名为“{kind}”的差异类型。可用：{kinds}。',
+  },
+  'only-pairs': {
+    en: 'For diff this file may only hold pair. Corrections of one document go into NAME.zhengben.yaml beside it.',
+    zh: '用于 diff 时，该文件只能含有 pair。单个文档的订正请写入其旁的 NAME.zhengben.yaml。',
+  },
   // rules
   'rules-stage-characters': { en: 'Characters', zh: '字符' },
   'rules-stage-lines': { en: 'Lines of the page', zh: '版面行' },

@@ -1,0 +1,147 @@
+import type { Command } from 'commander';
+import type { ChangeKind, Comparison } from '../../model/comparison.js';
+import type { Overrides } from '../../model/overrides.js';
+import type { Structured } from '../../pipeline.js';
+import { deliver } from '../deliver.js';
+import { readingOptions } from '../documents.js';
+import { cliError, inFile } from '../failure.js';
+import { refuseInputs } from '../files/outputs.js';
+import { pathOf, readBytes } from '../files/read.js';
+import { add, addReadingOptions, list, wholeNumber, type ReadingOptions } from '../options.js';
+import { aboutOverrides, findOverrides, readOverrides } from '../overrides.js';
+import type { Run } from '../run.js';
+
+interface DiffOptions extends ReadingOptions {
+  to: keyof typeof formats;
+  output?: string;
+  strict?: boolean;
+  only?: string[];
+  ignore?: string[];
+  whole?: boolean;
+  part?: string;
+  sideBySide?: boolean;
+  width?: number;
+}
+
+const kinds: readonly ChangeKind[] = [
+  'number',
+  'date',
+  'obligation',
+  'text',
+  'moved',
+  'renumbered',
+  'split',
+  'merged',
+  'reference',
+  'frame',
+  'spacing',
+  'punctuation',
+  'numbering',
+  'script',
+  'conversion',
+  'damage',
+];
+
+interface Place {
+  run: Run;
+  channel: 'stdout' | 'file';
+}
+
+type Write = (comparison: Comparison, options: DiffOptions, place: Place) => Promise<string>;
+
+const formats = {
+  json: (comparison) => Promise.resolve(`${JSON.stringify(comparison, null, 2)}\n`),
+} satisfies Record<string, Write>;
+
+/** zhengben diff OLD NEW */
+export function configure(command: Command, run: Run): void {
+  add(command, run, '-t, --to <format>', 'to', { choices: Object.keys(formats), default: 'json' });
+  add(command, run, '-o, --output <file>', 'outputFile');
+  add(command, run, '--strict', 'strict');
+  add(command, run, '--only <kinds>', 'onlyKinds', { parse: list });
+  add(command, run, '--ignore <kinds>', 'ignoreKinds', { parse: list });
+  add(command, run, '--whole', 'whole');
+  add(command, run, '--part <title>', 'part');
+  add(command, run, '--side-by-side', 'sideBySide');
+  add(command, run, '--width <columns>', 'width', { parse: wholeNumber(run, 20) });
+  addReadingOptions(command, run);
+  command.action(async (old: string, next: string, options: DiffOptions) => {
+    const chosen = chooseKinds(options);
+    const output = options.output === undefined || options.output === '-' ? null : options.output;
+    const paths = [{ path: pathOf(old) }, { path: pathOf(next) }];
+    if (old === '-' && next === '-') throw cliError('stdin-twice');
+    if (output !== null) await refuseInputs(paths, [output]);
+    const pairs = options.overrides === undefined ? undefined : await readPairs(options.overrides);
+    const { compareStructures } = await import('../../pipeline.js');
+    const left = await readEdition(run, old, options);
+    const right = await readEdition(run, next, options);
+    if (left === null || right === null) return;
+    const all = await compareStructures(left, right, {
+      names: { old, new: next },
+      strict: options.strict,
+      whole: options.whole,
+      part: options.part,
+      pairs,
+    });
+    const comparison = keepKinds(all, chosen);
+    if (comparison.changes.some(({ counts }) => counts)) run.found();
+    const product = await formats[options.to](comparison, options, {
+      run,
+      channel: output === null ? 'stdout' : 'file',
+    });
+    await deliver(run, { output, named: true, mode: undefined }, product);
+  });
+}
+
+/** One edition, read, repaired and parsed; null if that failed and was reported. */
+async function readEdition(
+  run: Run,
+  name: string,
+  options: ReadingOptions,
+): Promise<Structured | null> {
+  const path = pathOf(name);
+  let overridesPath: string | null = null;
+  try {
+    const { structure } = await import('../../pipeline.js');
+    const shared = await readingOptions(options, run);
+    const { bytes } = await readBytes({ path }, shared.maxBytes);
+    overridesPath = await findOverrides(path);
+    const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
+    return await structure(bytes, { ...shared, name: path ?? undefined, overrides });
+  } catch (error) {
+    const shown = path === null ? run.say('standard-input') : name;
+    await run.fail(shown, aboutOverrides(error, overridesPath));
+    return null;
+  }
+}
+
+/** The sections a file says belong together. It is about two documents, so it corrects neither. */
+async function readPairs(path: string): Promise<Overrides['pair']> {
+  const { pair, ...corrections } = await readOverrides(path);
+  if (Object.values(corrections).some((each) => each !== undefined)) {
+    throw inFile(path, cliError('only-pairs'));
+  }
+  return pair;
+}
+
+/** The kinds of change to show. @throws ZhengbenError for one that does not exist. */
+function chooseKinds({ only, ignore }: DiffOptions): ReadonlySet<ChangeKind> {
+  const find = (name: string): ChangeKind => {
+    const found = kinds.find((kind) => kind === name);
+    if (found === undefined) {
+      throw cliError('unknown-kind', { kind: name, kinds: kinds.join(', ') });
+    }
+    return found;
+  };
+  const chosen = new Set(only === undefined ? kinds : only.map(find));
+  for (const name of ignore ?? []) chosen.delete(find(name));
+  return chosen;
+}
+
+function keepKinds(comparison: Comparison, chosen: ReadonlySet<ChangeKind>): Comparison {
+  if (chosen.size === kinds.length) return comparison;
+  const changes = comparison.changes.filter(({ kind }) => chosen.has(kind));
+  const counts: Comparison['counts'] = {};
+  for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return { ...comparison, counts, changes };
+}

@@ -1,0 +1,34 @@
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { ZhengbenError } from '../model/error.js';
+import type { Overrides } from '../model/overrides.js';
+import { inFile } from './failure.js';
+
+/**
+ * The overrides file beside a document: its whole name and `.zhengben.yaml`, or its name without
+ * extension and that; null if there is none.
+ *
+ * @param document its path; null for standard input.
+ */
+export async function findOverrides(document: string | null): Promise<string | null> {
+  if (document === null) return null;
+  const bare = document.slice(0, document.length - extname(document).length);
+  for (const name of new Set([document, bare])) {
+    const path = `${name}.zhengben.yaml`;
+    if ((await stat(path).catch(() => null))?.isFile()) return path;
+  }
+  return null;
+}
+
+/** Reads an overrides file; the reader of YAML is loaded only then. @throws ZhengbenError. */
+export async function readOverrides(path: string): Promise<Overrides> {
+  const { readOverridesFile } = await import('./overrides-file.js');
+  return readOverridesFile(path);
+}
+
+/** A correction that does not fit is a matter of the overrides file, so that is named too. */
+export function aboutOverrides(error: unknown, path: string | null): unknown {
+  return path !== null && error instanceof ZhengbenError && error.code.startsWith('anchor-')
+    ? inFile(path, error)
+    : error;
+}
