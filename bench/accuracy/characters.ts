@@ -11,7 +11,7 @@ export interface CharacterRow {
   readonly lines: number;
 }
 
-const blank = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/u;
+const blank = /[\s\u200b-\u200f\u2060\u00ad]/u;
 const lineEnd = /\r\n|[\n\r\f\v\u2028\u2029]/u;
 
 /** Radicals of the supplement block as the characters they stand for; the Kangxi block has NFKC forms. */
@@ -29,7 +29,8 @@ function fold(character: string): number {
   const known = folded.get(character);
   if (known !== undefined) return known;
   const form = radicals.get(character) ?? character.normalize('NFKC');
-  const code = [...form].length === 1 ? form.codePointAt(0)! : character.codePointAt(0)!;
+  const single = Array.from(form).length === 1;
+  const code = (single ? form : character).codePointAt(0)!;
   folded.set(character, code);
   return code;
 }

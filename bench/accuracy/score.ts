@@ -115,7 +115,7 @@ function characterErrors(
 
 const pageNumber =
   /^(?:[—–\-·―]{0,2}\d{1,4}[—–\-·―]{0,2}|第\d{1,4}[页頁](?:共\d{1,4}[页頁])?|\d{1,4}[/|]\d{1,4})$/u;
-const browser = /https?:\/\/\S+|www\.\S+|\d{4}\/\d{1,2}\/\d{1,2}\d{1,2}:\d{2}/gu;
+const browser = /https?:\/\/\S+|www\.\S+|\d{4}\/\d{1,2}\/\d{2,4}:\d{2}/gu;
 
 /** Page numbers, running heads and a browser's frame among what the output has and the truth has not. */
 function furnitureLeft(O: CharacterRow, aligned: Int32Array, printed?: Printed): number {

@@ -6,13 +6,13 @@ export interface Folio {
 }
 
 const dressed: readonly RegExp[] = [
-  /^([—–―‐\-－_~·•‧・.＊*]{1,4})\s?(\d{1,4})\s?[—–―‐\-－_~·•‧・.＊*]{1,4}$/u,
-  /^(第\s?)(\d{1,4})\s?[页頁](?:\s?[,，、/]?\s?[（(]?[共总總]\s?\d{1,4}\s?[页頁][)）]?)?$/u,
-  /^([共总總]\s?\d{1,4}\s?[页頁]\s?[,，、/]?\s?第\s?)(\d{1,4})\s?[页頁]$/u,
-  /^()(\d{1,4})\s?[/／]\s?\d{1,4}$/u,
-  /^(p(?:age|\.)?\s?)(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
-  /^()(\d{1,4})\s{0,4}[|｜丨]\s{0,4}\S.{0,24}$/u,
-  /^(\S.{0,24}?\s{0,4}[|｜丨]\s{0,4})(\d{1,4})$/u,
+  /^[—–―‐\-－_~·•‧・.＊*]{1,4}\s?(?<number>\d{1,4})\s?[—–―‐\-－_~·•‧・.＊*]{1,4}$/u,
+  /^第\s?(?<number>\d{1,4})\s?[页頁](?:\s?[,，、/]?\s?[（(]?[共总總]\s?\d{1,4}\s?[页頁][)）]?)?$/u,
+  /^[共总總]\s?\d{1,4}\s?[页頁]\s?[,，、/]?\s?第\s?(?<number>\d{1,4})\s?[页頁]$/u,
+  /^(?<number>\d{1,4})\s?[/／]\s?\d{1,4}$/u,
+  /^p(?:age|\.)?\s?(?<number>\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
+  /^(?<number>\d{1,4})\s{0,4}[|｜丨]\s{0,4}\S.{0,24}$/u,
+  /^\S.{0,24}?\s{0,4}[|｜丨]\s{0,4}(?<number>\d{1,4})$/u,
 ];
 
 const bare = /^\d{1,4}$/u;
@@ -20,15 +20,18 @@ const longestFolio = 40;
 
 /** The page number that fills `words`, or null. Full-width digits count; cost: constant. */
 export function readFolio(words: string): Folio | null {
-  if (words.length > longestFolio || !/[\d０-９]/u.test(words)) return null;
+  if (words.length > longestFolio || !/[\d\uff10-\uff19]/u.test(words)) return null;
   const plain = words
-    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000]+/gu, ' ');
+    .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/gu, ' ');
   if (bare.test(plain)) return { value: Number(plain), dress: '#' };
   for (const form of dressed) {
     const found = form.exec(plain);
     if (!found) continue;
-    return { value: Number(found[2]), dress: plain.replace(/\d+/gu, '#').replace(/ /gu, '') };
+    return {
+      value: Number(found.groups?.['number']),
+      dress: plain.replace(/\d+/gu, '#').replace(/ /gu, ''),
+    };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { endKinds, type LineFeatures } from './line-features.js';
 import { readInitials } from './initials.js';
 import type { Lines } from './lines.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
+import { usualGap } from './seams.js';
 
 /** How a text was set: what its line breaks, indents and blank lines mean. */
 export interface Setting {
@@ -138,19 +139,7 @@ function marginOf(lines: Lines, first: number, behind: number): number {
 
 /** 1 where more blank lines stand before a line than most lines of the text have before them. */
 function findGaps(lines: Lines): Uint8Array {
-  const counts = new Map<number, number>();
-  for (let line = 1; line < lines.count; line++) {
-    const gap = lines.gap[line] ?? 0;
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  }
-  let usual = 0;
-  let most = 0;
-  for (const [gap, count] of counts) {
-    if (count > most) {
-      usual = gap;
-      most = count;
-    }
-  }
+  const usual = usualGap(lines);
   const parted = new Uint8Array(lines.count);
   for (let line = 1; line < lines.count; line++) {
     if ((lines.gap[line] ?? 0) > usual && lines.page[line] === lines.page[line - 1])

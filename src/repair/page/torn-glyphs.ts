@@ -1,6 +1,6 @@
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
-import { usualGap } from './pages.js';
+import { usualGap } from './seams.js';
 import { blank, classOf, han, pause } from './unit-class.js';
 
 /** Characters that an extractor left outside their line, and where they belong. */

@@ -3,7 +3,7 @@ import { readLines } from '../page/lines.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const leader =
-  /[ \t\u3000]*(?:[.．·・…‥。]{4,}|(?:[.·] ){4,}[.·]?|…{2,})[ \t\u3000]*[（(]?[\dIVXivx]{0,5}[）)]?$/u;
+  /[ \t\u3000]*(?:[.．·・…‥。]{4,}|(?:[.·] ){4,}[.·]?|…{2,})[ \t\u3000]*[（(]?[\dIVX]{0,5}[）)]?$/iu;
 const longest = 300;
 
 /** The dot leaders and page numbers of a table of contents go; its entries stay, and are marked. */
