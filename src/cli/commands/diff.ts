@@ -49,9 +49,9 @@ interface Place {
 
 type Write = (comparison: Comparison, options: DiffOptions, place: Place) => Promise<string>;
 
-const formats = {
+const formats: Readonly<Record<'json', Write>> = {
   json: (comparison) => Promise.resolve(`${JSON.stringify(comparison, null, 2)}\n`),
-} satisfies Record<string, Write>;
+};
 
 /** zhengben diff OLD NEW */
 export function configure(command: Command, run: Run): void {
