@@ -74,8 +74,16 @@ function findBlock(lines: Lines): ReadonlyMap<number, MetadataEntry[]> {
       pending = undefined;
     }
   }
+  dropSource(block);
   const isBlock = keys.size >= fewestKeys && [...keys].some(isCatalogueKey);
   return isBlock ? block : new Map<number, MetadataEntry[]>();
+}
+
+/** A line that names the source and ends the block is the page's byline. */
+function dropSource(block: Map<number, MetadataEntry[]>): void {
+  const last = Math.max(...block.keys());
+  const [entry, ...others] = block.get(last) ?? [];
+  if (entry?.key === '来源' && entry.value !== '' && others.length === 0) block.delete(last);
 }
 
 /** What fields say that have few values, or a number or date. */

@@ -4,7 +4,9 @@ import { readLines, type Lines } from '../page/lines.js';
 import { removeLines, type Reason } from '../page/remove-lines.js';
 import type { Draft, Proposal, Rule } from '../rule.js';
 import { isByline } from '../web/byline.js';
-import { buttonsFrom, footFurniture, headFurniture, type Furniture } from '../web/furniture.js';
+import { findFoot } from '../web/foot.js';
+import { buttonsFrom, type Furniture } from '../web/furniture.js';
+import { findHead } from '../web/head.js';
 import { headLength, shortWordsOf } from '../web/page-zones.js';
 
 const reasons: Readonly<Record<Furniture, Localized>> = {
@@ -53,93 +55,6 @@ export const webChrome: Rule = {
     };
   },
 };
-
-/** The lines above the body that are the page's. */
-function findHead(lines: Lines, isPage: boolean): ReadonlyMap<number, Furniture> {
-  const found = new Map<number, Furniture>();
-  const length = headLength(lines);
-  const kinds = Array.from({ length }, (_, line) => headFurniture(shortWordsOf(lines, line)));
-  kinds.forEach((kind, line) => {
-    if (kind && kind !== 'siteName' && kind !== 'address') found.set(line, kind);
-  });
-  if (found.size === 0 && !isPage) return found;
-  kinds.forEach((kind, line) => {
-    if (kind === 'address') found.set(line, kind);
-  });
-  // A government's name alone is a letterhead; beside its address or the navigation it is the site's.
-  kinds.forEach((kind, line) => {
-    if (kind === 'siteName' && (found.has(line - 1) || found.has(line + 1))) found.set(line, kind);
-  });
-  return found;
-}
-
-const siteKinds: ReadonlySet<Furniture> = new Set([
-  'registration',
-  'publisher',
-  'address',
-  'siteName',
-  'navigation',
-]);
-const pageKinds: ReadonlySet<Furniture> = new Set(['controls', 'editor', 'related']);
-
-/** The lines below the body that are the page's: first the page's own, then the site's. */
-function findFoot(lines: Lines): ReadonlyMap<number, Furniture> {
-  const found = new Map<number, Furniture>();
-  const kindOf = (line: number): Furniture | null => footFurniture(shortWordsOf(lines, line));
-  let end = lines.count;
-  const site = runOf(kindOf, end, siteKinds, new Set<Furniture>(['registration']));
-  // A document ends with its maker's name and telephone; where such lines come first, they are its own.
-  for (let line = lines.count - site.size; isOwn(site.get(line)); line++) site.delete(line);
-  for (const [line, kind] of site) found.set(line, kind);
-  end -= site.size;
-  end = takeRelated(lines, kindOf, end, found);
-  const telling = new Set<Furniture>(site.size > 0 ? ['controls', 'editor'] : ['controls']);
-  for (const [line, kind] of runOf(kindOf, end, pageKinds, telling)) found.set(line, kind);
-  return found;
-}
-
-function isOwn(kind: Furniture | undefined): boolean {
-  return kind === 'siteName' || kind === 'address';
-}
-
-/** The lines above `end` that are all of some kinds, if one of them is of a telling kind. */
-function runOf(
-  kindOf: (line: number) => Furniture | null,
-  end: number,
-  kinds: ReadonlySet<Furniture>,
-  telling: ReadonlySet<Furniture>,
-): Map<number, Furniture> {
-  const run = new Map<number, Furniture>();
-  let isTold = false;
-  for (let line = end - 1; line >= 0; line--) {
-    const kind = kindOf(line);
-    if (!kind || !kinds.has(kind)) break;
-    run.set(line, kind);
-    isTold ||= telling.has(kind);
-  }
-  return isTold ? run : new Map<number, Furniture>();
-}
-
-const mostRelated = 30;
-
-/** Titles of other pages below 相关链接, where the page's buttons or the site's lines stand about them. */
-function takeRelated(
-  lines: Lines,
-  kindOf: (line: number) => Furniture | null,
-  end: number,
-  found: Map<number, Furniture>,
-): number {
-  if (found.size === 0) return end;
-  for (let line = end - 1; line >= Math.max(0, end - mostRelated); line--) {
-    const words = shortWordsOf(lines, line);
-    if (kindOf(line) === 'related') {
-      for (let at = line; at < end; at++) found.set(at, 'related');
-      return line;
-    }
-    if (words === '' || words.length > 80 || /[。；]/u.test(words)) return end;
-  }
-  return end;
-}
 
 /** The date and source line is kept and named; buttons at its end go. */
 function readBylines(lines: Lines, draft: Draft): { proposals: Proposal[]; facts: Fact[] } {

@@ -21,11 +21,11 @@ const buttons: ReadonlySet<string> = new Set(
     '分享 分享到 分享至 分享文章 一键分享 转发 轉寄 微信 微博 新浪微博 腾讯微博 人民微博 QQ QQ空间 QQ好友 朋友圈 豆瓣 复制链接 更多 ' +
     '关闭 關閉 关闭窗口 关闭本页 關閉視窗 返回 返回顶部 回到顶部 回頁首 返回首页 回首頁 返回列表 返回上一页 回上頁 TOP ' +
     '朗读 语音播报 听全文 下载 PDF下载 Word下载 保存 无障碍 无障碍浏览 长者模式 适老模式 进入适老化 ' +
-    '简体 繁体 繁體 简 繁 EN English'
+    '简体 繁体 繁體 简 繁 EN English 登录 登入 注册 个人中心 退出 邮箱 移动版 手机版 搜索'
   ).split(' '),
 );
 const tellingButton =
-  /字[号體体型级級]|打印|列印|收藏|分享|转发|轉寄|关闭|關閉|返回|回到|回頁首|回首頁|朗读|播报|纠错|无障碍|适老|长者/u;
+  /字[号體体型级級]|打印|列印|收藏|分享|转发|轉寄|关闭|關閉|返回|回到|回頁首|回首頁|朗读|播报|纠错|无障碍|适老|长者|登录|登入|个人中心|移动版/u;
 const separator = /[\s|｜/·【】［］[\]（）():：、,，]+/u;
 
 const scanCode = /^(?:扫一扫|掃一掃|扫描二维码|手机扫一扫|微信扫一扫).{0,24}$/u;
@@ -66,6 +66,9 @@ export function headFurniture(words: string): Furniture | null {
   return siteName.test(words) ? 'siteName' : null;
 }
 
+/** 友情链接, and rows of the names of other sites. */
+const otherSites = /^(?:友情|网站|政府网站)?链接(?:[：:]|$)/u;
+
 /** What a line below the body says of the page, or null. Cost: linear in the line. */
 export function footFurniture(words: string): Furniture | null {
   if (words === '') return null;
@@ -76,7 +79,7 @@ export function footFurniture(words: string): Furniture | null {
   if (related.test(words)) return 'related';
   if (publisher.test(words)) return 'publisher';
   if (siteAddress.test(words) || browser.test(words) || domain.test(words)) return 'address';
-  if (isNavigation(words)) return 'navigation';
+  if (isNavigation(words) || otherSites.test(words) || isRow(words)) return 'navigation';
   return siteName.test(words) ? 'siteName' : null;
 }
 
@@ -91,9 +94,14 @@ export function buttonsFrom(words: string): number {
   return words.length;
 }
 
+/** True for a line of buttons, even of such as say nothing by themselves (小, 退出). */
+export function isButtonRow(words: string): boolean {
+  const parts = words.length > 160 ? [] : partsOf(words);
+  return parts.length > 0 && parts.every((part) => buttons.has(part));
+}
+
 function isButtons(words: string): boolean {
-  if (words.length > 160 || !tellingButton.test(words)) return false;
-  return partsOf(words).every((part) => buttons.has(part));
+  return tellingButton.test(words) && isButtonRow(words);
 }
 
 function partsOf(words: string): string[] {
@@ -105,6 +113,12 @@ function isNavigation(words: string): boolean {
   if (!/^(?:首页|网站首页|首頁|返回首页)(?:[\s|｜·]|$)/u.test(words)) return false;
   const parts = partsOf(words);
   return parts.length >= 3 && parts.every((part) => part.length <= 8);
+}
+
+/** Names in a row, parted by bars. */
+function isRow(words: string): boolean {
+  const parts = words.split(/[|｜]/u);
+  return parts.length >= 4 && parts.every((part) => part.trim().length <= 16);
 }
 
 function isAboutSite(words: string): boolean {

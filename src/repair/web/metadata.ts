@@ -80,6 +80,7 @@ const commonKeys: readonly string[] = [
   '关键词',
   '关键字',
   '信息来源',
+  '来源',
   '所属地区',
   '所属主题',
   '浏览次数',
