@@ -21,6 +21,8 @@ const homes = {
   'remark-stringify': ['write'],
   'mdast-util-to-markdown': ['write'],
   'csv-stringify': ['write'],
+  hastscript: ['write'],
+  'hast-util-to-html': ['write'],
   commander: ['cli'],
   chalk: ['cli'],
   tinyglobby: ['cli'],

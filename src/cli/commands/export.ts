@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Manuscript } from '../../model/manuscript.js';
 import type { Root } from '../../model/nodes.js';
 import { eachDocument } from '../documents.js';
 import { tellLoss } from '../lossy.js';
@@ -17,7 +18,7 @@ interface ExportOptions extends DocumentOptions {
 interface Format {
   extension: string;
   /** Loads the writer and gives the function that writes a tree. */
-  load(options: ExportOptions): Promise<(root: Root) => string>;
+  load(options: ExportOptions, run: Run): Promise<(root: Root, manuscript: Manuscript) => string>;
 }
 
 const formats = {
@@ -38,6 +39,15 @@ const formats = {
   text: {
     extension: '.txt',
     load: async () => (await import('../../write/text.js')).writeText,
+  },
+  html: {
+    extension: '.html',
+    load: async (_, { lang }) => {
+      const { writeReading } = await import('../../write/html/reading.js');
+      const { rules } = await import('../../repair/rules/index.js');
+      const names = new Map(rules.map((rule) => [rule.id, rule.summary[lang]]));
+      return (root, manuscript) => writeReading(root, manuscript, { lang, rules: names });
+    },
   },
   csv: {
     extension: '.csv',
@@ -63,7 +73,7 @@ export function configure(command: Command, run: Run): void {
     const format: Format = formats[options.to];
     const { output } = options;
     const { structure } = await import('../../pipeline.js');
-    const write = await format.load(options);
+    const write = await format.load(options, run);
     await eachDocument(
       run,
       files,
@@ -72,7 +82,7 @@ export function configure(command: Command, run: Run): void {
       async (job) => {
         const { manuscript, root } = await structure(job.bytes, job.options);
         await tellLoss(run, job, manuscript.source);
-        await deliver(run, job, write(root));
+        await deliver(run, job, write(root, manuscript));
       },
     );
   });
