@@ -37,7 +37,7 @@ export class MarkedText {
 }
 
 function markElement(mark: EditMark, after: string, index: number): Element {
-  const layout = /^[\s\u3000]*$/.test(mark.before) && after.trim() === '';
+  const layout = /^\s*$/.test(mark.before) && after.trim() === '';
   const before = layout && /[\n\f\r]/.test(mark.before) ? '↵' : visible(mark.before, '\n');
   return h(
     'span',
