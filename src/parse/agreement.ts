@@ -52,7 +52,10 @@ function marksOf(node: Node): { marks: Marks | null; rest: readonly Node[] } {
     case 'answer':
       return { marks: none, rest: withoutRunIn(node) };
     case 'attachment':
-      return { marks: node.label === null ? null : none, rest: node.children };
+      // Label and title on one line are one heading.
+      return node.gap === undefined
+        ? { marks: node.label === null ? null : none, rest: node.children }
+        : { marks: { heading: 1, strong: 0 }, rest: node.children.slice(1) };
     default:
       return { marks: none, rest: [] };
   }

@@ -104,8 +104,17 @@ function headingOrBold(node: Section, head: string, stop: string): Mdast.RootCon
     : boldOpening(head, stop, node);
 }
 
+/** Where label and title share a line they share a heading, so that Markdown has the lines of the text. */
 function attachment(node: Attachment): { blocks: Blocks; rest: readonly Node[] } {
-  return { blocks: paragraph(node.label ?? '', node), rest: node.children };
+  const label = node.label ?? '';
+  const title = node.children[0];
+  if (node.gap === undefined || title?.type !== 'title') {
+    return { blocks: paragraph(label, node), rest: node.children };
+  }
+  return {
+    blocks: [heading(1, label + blankOf(node.gap) + title.value, title)],
+    rest: node.children.slice(1),
+  };
 }
 
 function heading(level: number, value: string, from: Node): Mdast.Heading {
