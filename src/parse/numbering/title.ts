@@ -112,7 +112,7 @@ function closed(text: string, start: number, end: number): Title | null {
     if ('。：:'.includes(last) && end - 1 > start) return { start, end: end - 1, stopEnd: end };
     return { start, end, stopEnd: '。：:'.includes(text[end] ?? ' ') ? end + 1 : end };
   }
-  return text[end - 1] === '。' && end - 1 > start
+  return '。：:'.includes(text[end - 1] ?? ' ') && end - 1 > start
     ? { start, end: end - 1, stopEnd: end }
     : { start, end, stopEnd: end };
 }
