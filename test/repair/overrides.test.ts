@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Overrides } from '../../src/model/overrides.js';
 import { repair } from '../../src/repair/repair.js';
@@ -141,5 +142,47 @@ describe('an anchor that does not fit is an error that says so', () => {
     expect(failure({ reject: [{ rule: 'no-rule', text: '甲方' }] })).toMatchObject({
       code: 'unknown-rule',
     });
+  });
+});
+
+describe('whatever is corrected', () => {
+  const unit = fc.constantFrom(
+    '甲',
+    '乙',
+    '（一）',
+    '一、',
+    '。',
+    '，',
+    ' ',
+    '\u3000',
+    '\n',
+    '\r\n',
+    '12',
+    'ab',
+  );
+  const text = fc.array(unit, { minLength: 5, maxLength: 60 }).map((parts) => parts.join(''));
+  const correction = fc.record({
+    kind: fc.constantFrom('join', 'split', 'heading', 'furniture', 'reject'),
+    start: fc.nat(),
+    length: fc.integer({ min: 1, max: 8 }),
+    side: fc.constantFrom('before' as const, 'after' as const),
+    depth: fc.integer({ min: 1, max: 4 }),
+  });
+
+  test('the source comes back, and the text stays its source plus its edits', () => {
+    fc.assert(
+      fc.property(text, fc.array(correction, { minLength: 1, maxLength: 4 }), (source, given) => {
+        const lists: Record<string, object[]> = {};
+        for (const { kind, start, length, side, depth } of given) {
+          const words = source.slice(start % source.length).slice(0, length);
+          if (!/\S/.test(words)) continue;
+          const anchor = { text: words, occurrence: 1 };
+          const extra = kind === 'split' ? { side } : kind === 'heading' ? { depth } : {};
+          (lists[kind] ??= []).push({ ...anchor, ...extra });
+        }
+        corrected(source, lists);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
