@@ -29,8 +29,8 @@ export class Alignment {
     this.old = old;
     this.new = next;
     this.scope = scope;
-    this.#ofOld = Array.from<null>({ length: old.units.length }).fill(null);
-    this.#ofNew = Array.from<null>({ length: next.units.length }).fill(null);
+    this.#ofOld = old.units.map(() => null);
+    this.#ofNew = next.units.map(() => null);
   }
 
   link(old: number, next: number, oldEnd: number = old + 1, newEnd: number = next + 1): Link {

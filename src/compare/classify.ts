@@ -58,5 +58,5 @@ function followsRenumbering(old: string, next: string, renumbering: Renumbering)
   const to = readLabel(next);
   if (!from || !to) return false;
   const place = `${from.scheme} ${from.ordinal} ${from.branch ?? 0}`;
-  return renumbering.places.get(place) === `${to.scheme} ${to.ordinal} ${to.branch ?? 0}`;
+  return renumbering.became(place, `${to.scheme} ${to.ordinal} ${to.branch ?? 0}`);
 }

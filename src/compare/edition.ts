@@ -71,7 +71,7 @@ export function positionOf(edition: Edition, start: number, end: number): Positi
     const from = (starts[unit.index] ?? 0) + start - unit.start;
     return trace.position(from, Math.max(from, (starts[last.index] ?? 0) + end - last.start));
   }
-  const position = unit?.position;
+  const position = unit?.node.position;
   if (!unit || !position) {
     const nowhere = { line: 1, column: 1, offset: 0 };
     return { start: nowhere, end: nowhere };
@@ -119,6 +119,18 @@ export function unitAt(edition: Edition, offset: number): Unit | undefined {
 export function unitOfCore(edition: Edition, core: number): Unit | undefined {
   return unitAt(edition, edition.at[core] ?? 0);
 }
+
+/** Compared characters as a string. Cost: linear. */
+export function charactersOf({ core }: Pick<Edition, 'core'>, start: number, end: number): string {
+  const parts: string[] = [];
+  for (let at = start; at < end; at += longestCall) {
+    parts.push(String.fromCharCode(...core.subarray(at, Math.min(end, at + longestCall))));
+  }
+  return parts.join('');
+}
+
+/** More arguments than this may not fit on the stack. */
+const longestCall = 8192;
 
 /** A text in simplified characters, unit by unit of the one it was made from. */
 export interface SimplifiedText {

@@ -124,7 +124,7 @@ function partAround(edition: Edition, hull: { start: number; end: number }, size
   const last = edition.units[hull.end - 1];
   return {
     ...hull,
-    title: first?.path[0] ?? edition.text.slice(first?.start ?? 0, first?.end ?? 0).slice(0, 40),
+    title: edition.text.slice(first?.start ?? 0, first?.end ?? 0).slice(0, 40),
     position: positionOf(edition, first?.start ?? 0, last?.end ?? 0),
   };
 }

@@ -5,7 +5,7 @@ import { placeOf, type Scope } from './alignment.js';
 import { compareBodies } from './bodies.js';
 import type { Edition } from './edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
-import type { Unit } from './flatten.js';
+import { pathOf, type Unit } from './flatten.js';
 import { looseFindings } from './loose.js';
 import { findMoves } from './moves.js';
 import { findRenumbering, type Renumbering } from './renumbering.js';
@@ -117,8 +117,8 @@ function labelFindings(
       script: false,
     };
   }
-  const from = before === '' ? (a.path.at(-1) ?? '') : before;
-  const to = after === '' ? (b.path.at(-1) ?? '') : after;
+  const from = before === '' ? (pathOf(old.units, a).at(-1) ?? '') : before;
+  const to = after === '' ? (pathOf(next.units, b).at(-1) ?? '') : after;
   return { findings: [labelFinding('renumbered', a, b, from, to)], explained: null, script: false };
 }
 

@@ -1,15 +1,7 @@
-import type {
-  Answer,
-  Attachment,
-  Citation,
-  Node,
-  Question,
-  Root,
-  Section,
-  Text,
-} from '../model/nodes.js';
+import { readLabel } from '../labels/index.js';
+import type { Attachment, Node, Root } from '../model/nodes.js';
 import type { Position } from '../model/position.js';
-import { readLabel, type Label } from '../labels/index.js';
+import { headingOf, headOf, lineOf } from './node-line.js';
 
 /** A label as alignment needs it: which place in which numbering. */
 export interface UnitLabel {
@@ -25,33 +17,35 @@ export interface UnitLabel {
  */
 export interface Unit {
   readonly index: number;
-  readonly type: Node['type'];
+  readonly node: Node;
   readonly start: number;
   readonly end: number;
   /** Behind the label. */
   readonly bodyStart: number;
   readonly label: UnitLabel | null;
-  /** Behind the title of a heading that opens its paragraph; else `end`. */
-  readonly titleEnd: number;
   /** What stands around a body: it may be on one side only without being a change. */
   readonly frame: boolean;
+  /** The unit that opens the section this one belongs to, itself where it opens one; -1 for none. */
+  readonly section: number;
+  /** For a unit that opens a section, the unit that opens the one around it, or -1. */
+  readonly outer: number;
   /** The index behind the last unit of the section or attachment this unit opens; else its own. */
   readonly subtreeEnd: number;
-  /** Labels and titles of the sections around it, outermost first, its own among them. */
-  readonly path: readonly string[];
-  readonly position: Position | undefined;
 }
 
 /** The lines of a tree, and which of them each attachment holds. */
 export interface FlatTree {
   readonly text: string;
   readonly units: readonly Unit[];
-  readonly attachments: readonly {
-    start: number;
-    end: number;
-    title: string;
-    position: Position;
-  }[];
+  readonly attachments: readonly FlatAttachment[];
+}
+
+/** The units of an attachment. */
+export interface FlatAttachment {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly position: Position;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -70,6 +64,11 @@ const frameNotes: ReadonlySet<string> = new Set(['source', 'copies', 'printing']
 /** Schemes that number items even where the parser saw none; 第三条规定… is a citation. */
 const plainSchemes: ReadonlySet<string> = new Set(['一、', '（一）', '1.', '（1）', '①']);
 
+/** A node to be walked, or the end of the unit and the attachment it opened. */
+type Step =
+  | { node: Node; section: number; frame: boolean }
+  | { node: null; unit: number; attachment: number };
+
 /**
  * A tree as a list of lines with what alignment needs of each. Without recursion, so that no depth
  * of nesting exhausts the stack. Cost: linear.
@@ -77,74 +76,80 @@ const plainSchemes: ReadonlySet<string> = new Set(['一、', '（一）', '1.', 
 export function flatten(root: Root): FlatTree {
   const units: Mutable<Unit>[] = [];
   const lines: string[] = [];
-  const attachments: Mutable<FlatTree['attachments'][number]>[] = [];
+  const attachments: Mutable<FlatAttachment>[] = [];
   let offset = 0;
-  const close: { open: number; attachment: number }[] = [];
-  type Step = { node: Node; path: readonly string[]; frame: boolean } | null;
-  const waiting: Step[] = [{ node: root, path: [], frame: false }];
-
-  const push = (node: Node, line: string, path: readonly string[], frame: boolean): void => {
-    const label = labelOf(node, line);
-    const end = offset + line.length;
-    units.push({
-      index: units.length,
-      type: node.type,
-      start: offset,
-      end,
-      bodyStart: offset + (label?.length ?? 0),
-      label: label && { ...label.label },
-      titleEnd: node.type === 'section' ? offset + headOf(node).length : end,
-      frame: frame || isFrame(node),
-      subtreeEnd: units.length + 1,
-      path,
-      position: node.position,
-    });
-    lines.push(line);
-    offset = end + 1;
-  };
-
-  while (waiting.length > 0) {
-    const step = waiting.pop();
-    if (!step) {
-      const done = close.pop();
-      const opened = done && units[done.open];
+  const waiting: Step[] = [{ node: root, section: -1, frame: false }];
+  for (let step = waiting.pop(); step; step = waiting.pop()) {
+    if (step.node === null) {
+      const opened = units[step.unit];
       if (opened) opened.subtreeEnd = units.length;
-      const attachment = done && attachments[done.attachment];
+      const attachment = attachments[step.attachment];
       if (attachment) attachment.end = units.length;
       continue;
     }
     const { node, frame } = step;
     const { line, rest } = lineOf(node);
-    const path = node.type === 'section' ? [...step.path, headingOf(node)] : step.path;
-    const opens = node.type === 'section' || node.type === 'attachment';
-    if (opens) {
-      let attachment = -1;
-      if (node.type === 'attachment') {
-        attachment = attachments.length;
-        attachments.push({
-          start: units.length,
-          end: units.length,
-          title: titleOf(node),
-          position: node.position ?? nowhere,
-        });
-      }
-      close.push({ open: line === null ? -1 : units.length, attachment });
-      waiting.push(null);
+    const index = units.length;
+    let { section } = step;
+    if (node.type === 'section' || node.type === 'attachment') {
+      waiting.push({
+        node: null,
+        unit: line === null ? -1 : index,
+        attachment: attachments.length,
+      });
+      if (node.type === 'attachment') attachments.push(attachmentAt(index, node));
+      else if (line !== null) section = index;
     }
-    if (line !== null) push(node, line, path, frame);
+    if (line !== null) {
+      const { label, length } = labelOf(node, line);
+      units.push({
+        index,
+        node,
+        start: offset,
+        end: offset + line.length,
+        bodyStart: offset + length,
+        label,
+        frame: frame || isFrame(node),
+        section,
+        outer: step.section,
+        subtreeEnd: index + 1,
+      });
+      lines.push(line);
+      offset += line.length + 1;
+    }
     const inFrame = frame || node.type === 'tableOfContents';
     for (let at = rest.length - 1; at >= 0; at--) {
       const child = rest[at];
-      if (child) waiting.push({ node: child, path, frame: inFrame });
+      if (child) waiting.push({ node: child, section, frame: inFrame });
     }
   }
   return { text: lines.join('\n'), units, attachments };
 }
 
-const nowhere: Position = {
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
-};
+/** Behind the title of a heading that opens its paragraph; else the end of the line. */
+export function titleEnd(unit: Unit): number {
+  return unit.node.type === 'section' ? unit.start + headOf(unit.node).length : unit.end;
+}
+
+/** Labels and titles of the sections around a unit, outermost first, its own among them. */
+export function pathOf(units: readonly Unit[], unit: Unit): string[] {
+  const path: string[] = [];
+  for (let opener = units[unit.section]; opener; opener = units[opener.outer]) {
+    if (opener.node.type === 'section') path.unshift(headingOf(opener.node));
+  }
+  return path;
+}
+
+function attachmentAt(index: number, node: Attachment): FlatAttachment {
+  const title = node.children.find((child) => child.type === 'title');
+  const nowhere = { line: 1, column: 1, offset: 0 };
+  return {
+    start: index,
+    end: index,
+    title: title?.value ?? node.label ?? '',
+    position: node.position ?? { start: nowhere, end: nowhere },
+  };
+}
 
 function isFrame(node: Node): boolean {
   return (
@@ -154,88 +159,19 @@ function isFrame(node: Node): boolean {
   );
 }
 
-function labelOf(node: Node, line: string): { label: UnitLabel; length: number } | null {
-  if (node.type === 'section') {
-    if (node.label === null) return null;
-    const read = readLabel(line);
-    if (read) return { label: toUnitLabel(read), length: read.spaceEnd };
-    const { scheme, ordinal, label } = node;
-    return {
-      label: { scheme: scheme ?? '', ordinal: ordinal ?? 0, branch: 0, text: label },
-      length: label.length,
-    };
-  }
-  if (node.type !== 'paragraph') return null;
+/** A line's label and how far it reaches, blanks behind it included. */
+function labelOf(node: Node, line: string): { label: UnitLabel | null; length: number } {
+  if (node.type !== 'section' && node.type !== 'paragraph') return { label: null, length: 0 };
+  if (node.type === 'section' && node.label === null) return { label: null, length: 0 };
   const read = readLabel(line);
-  if (!read || !plainSchemes.has(read.scheme)) return null;
-  return { label: toUnitLabel(read), length: read.spaceEnd };
-}
-
-export function toUnitLabel({ scheme, ordinal, branch, text }: Label): UnitLabel {
-  return { scheme, ordinal, branch: branch ?? 0, text };
-}
-
-function titleOf(node: Attachment): string {
-  const title = node.children.find((child) => child.type === 'title');
-  return title?.value ?? node.label ?? '';
-}
-
-function headOf({ label, gap, title, stop }: Section): string {
-  return (label ?? '') + (title === '' ? '' : (gap ?? '') + title) + stop;
-}
-
-function headingOf({ label, title }: Section): string {
-  if (label === null || title === '') return label ?? title;
-  return /\p{P}$/u.test(label) ? label + title : `${label} ${title}`;
-}
-
-interface Line {
-  line: string | null;
-  rest: readonly Node[];
-}
-
-/** The line a node begins with, and the children that follow on lines of their own. */
-function lineOf(node: Node): Line {
-  switch (node.type) {
-    case 'root':
-    case 'document':
-    case 'tableOfContents':
-    case 'exchange':
-    case 'table':
-      return { line: null, rest: node.children };
-    case 'section':
-      return node.runIn || (node.title === '' && node.label !== null)
-        ? runIn(node, headOf(node), node.title === '' ? (node.gap ?? '') : '')
-        : { line: headOf(node) === '' ? null : headOf(node), rest: node.children };
-    case 'question':
-    case 'answer':
-      return runIn(node, node.label, node.gap ?? '');
-    case 'paragraph':
-    case 'tableCell':
-      return { line: inlineText(node), rest: [] };
-    case 'tableRow':
-      return { line: node.children.map(inlineText).join('\t'), rest: [] };
-    case 'attachment':
-      return attachmentLine(node);
-    default:
-      return { line: node.value, rest: [] };
+  if (read && (node.type === 'section' || plainSchemes.has(read.scheme))) {
+    const { scheme, ordinal, branch, text } = read;
+    return { label: { scheme, ordinal, branch: branch ?? 0, text }, length: read.spaceEnd };
   }
-}
-
-function runIn({ children }: Section | Question | Answer, head: string, gap: string): Line {
-  const first: Node | undefined = children[0];
-  if (first?.type === 'paragraph' && !gap.includes('\n')) {
-    return { line: head + gap + inlineText(first), rest: children.slice(1) };
-  }
-  return { line: head === '' ? null : head, rest: children };
-}
-
-function attachmentLine({ label, gap, children }: Attachment): Line {
-  const title: Node | undefined = children[0];
-  if (gap === undefined || title?.type !== 'title') return { line: label, rest: children };
-  return { line: (label ?? '') + gap + title.value, rest: children.slice(1) };
-}
-
-function inlineText(node: { children: readonly (Text | Citation)[] }): string {
-  return node.children.map((child) => child.value).join('');
+  if (node.type === 'paragraph' || node.label === null) return { label: null, length: 0 };
+  const { scheme, ordinal, label } = node;
+  return {
+    label: { scheme: scheme ?? '', ordinal: ordinal ?? 0, branch: 0, text: label },
+    length: label.length,
+  };
 }

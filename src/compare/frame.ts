@@ -30,7 +30,7 @@ export function pairFrames(
 function only(edition: Edition, start: number, end: number, type: string): number {
   let found = -1;
   for (let unit = start; unit < end; unit++) {
-    if (edition.units[unit]?.type !== type) continue;
+    if (edition.units[unit]?.node.type !== type) continue;
     if (found >= 0) return -1;
     found = unit;
   }

@@ -1,5 +1,7 @@
 import { bodyLength, placeOf, type Alignment } from './alignment.js';
-import type { Similarity } from './similarity.js';
+import { charactersOf } from './edition.js';
+import { titleEnd } from './flatten.js';
+import { standInOrder, type Similarity } from './similarity.js';
 
 /** Least share of common character pairs of two bodies that are one. */
 const alike = 0.3;
@@ -138,6 +140,11 @@ class Pairing {
       if (!isPart(shared, this.#newPairs(part))) return 0;
       sum += shared;
     }
+    const { old, new: next } = this.#alignment;
+    for (let part = j + 1; part < j + parts; part++) {
+      const [whole, one, other] = [this.#old[i], this.#new[part - 1], this.#new[part]];
+      if (!standInOrder(old, whole ?? 0, next, one ?? 0, other ?? 0)) return 0;
+    }
     return sum > this.#oldPairs(i) * 1.1 ? 0 : 2 * Math.min(sum, this.#oldPairs(i));
   }
 
@@ -148,6 +155,11 @@ class Pairing {
       const shared = this.#sharedPairs(part, j);
       if (!isPart(shared, this.#oldPairs(part))) return 0;
       sum += shared;
+    }
+    const { old, new: next } = this.#alignment;
+    for (let part = i + 1; part < i + parts; part++) {
+      const [whole, one, other] = [this.#new[j], this.#old[part - 1], this.#old[part]];
+      if (!standInOrder(next, whole ?? 0, old, one ?? 0, other ?? 0)) return 0;
     }
     return sum > this.#newPairs(j) * 1.1 ? 0 : 2 * Math.min(sum, this.#newPairs(j));
   }
@@ -187,11 +199,10 @@ function isPart(shared: number, pairs: number): boolean {
 
 function titleOf(edition: Alignment['old'], index: number): string | null {
   const unit = edition.units[index];
-  if (!unit || unit.titleEnd <= unit.bodyStart || unit.titleEnd >= unit.end) return null;
-  let title = '';
-  for (let at = edition.bodyCore[index] ?? 0; at < edition.core.length; at++) {
-    if ((edition.at[at] ?? 0) >= unit.titleEnd) break;
-    title += String.fromCharCode(edition.core[at] ?? 0);
-  }
-  return title === '' ? null : title;
+  const end = unit ? titleEnd(unit) : 0;
+  if (!unit || end <= unit.bodyStart || end >= unit.end) return null;
+  const from = edition.bodyCore[index] ?? 0;
+  let to = from;
+  while (to < (edition.endCore[index] ?? 0) && (edition.at[to] ?? end) < end) to++;
+  return to === from ? null : charactersOf(edition, from, to);
 }

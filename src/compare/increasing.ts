@@ -13,6 +13,7 @@ export interface WeightedPair {
  * @returns indices into `pairs`, ascending. Cost: n log n.
  */
 export function heaviestIncreasing(pairs: readonly WeightedPair[]): number[] {
+  if (isIncreasing(pairs)) return pairs.map((_, index) => index);
   const order = pairs.map((_, index) => index);
   order.sort((a, b) => (pairs[a]?.old ?? 0) - (pairs[b]?.old ?? 0));
   const rank = new Int32Array(pairs.length);
@@ -37,6 +38,15 @@ export function heaviestIncreasing(pairs: readonly WeightedPair[]): number[] {
   const kept: number[] = [];
   for (let index = last; index >= 0; index = before[index] ?? -1) kept.push(index);
   return kept.reverse();
+}
+
+function isIncreasing(pairs: readonly WeightedPair[]): boolean {
+  let last = -1;
+  for (const { old } of pairs) {
+    if (old <= last) return false;
+    last = old;
+  }
+  return true;
 }
 
 function better(sums: Float64Array, one: number, other: number): number {

@@ -1,7 +1,7 @@
 import { bodyLength, type Alignment, type Link } from './alignment.js';
 import { candidates, type Candidate } from './candidates.js';
 import { fillGap } from './gaps.js';
-import type { Similarity } from './similarity.js';
+import { standInOrder, type Similarity } from './similarity.js';
 
 /** Each part of a body that was split must be found in it to this share. */
 const covered = 0.75;
@@ -20,6 +20,7 @@ const mostBetween = 3;
  * several, or several became one. Cost: linear in the loose bodies and their neighbours.
  */
 export function absorbLoose(alignment: Alignment, similarity: Similarity): void {
+  const { old, new: next } = alignment;
   for (const unit of alignment.looseNew()) {
     for (const link of [alignment.ofNew(unit - 1), alignment.ofNew(unit + 1)]) {
       if (!link || link.oldEnd - link.old !== 1 || alignment.ofNew(unit)) continue;
@@ -32,6 +33,8 @@ export function absorbLoose(alignment: Alignment, similarity: Similarity): void 
         taken += similarity.shared(link.old, part);
       }
       if (taken + shared > whole * 1.1) continue;
+      const [first, last] = unit < link.new ? [unit, link.new] : [link.newEnd - 1, unit];
+      if (!standInOrder(old, link.old, next, first, last)) continue;
       alignment.extend(link, link.old, link.oldEnd, unit, unit + 1);
     }
   }
@@ -47,6 +50,8 @@ export function absorbLoose(alignment: Alignment, similarity: Similarity): void 
         taken += similarity.shared(part, link.new);
       }
       if (taken + shared > whole * 1.1) continue;
+      const [first, last] = unit < link.old ? [unit, link.old] : [link.oldEnd - 1, unit];
+      if (!standInOrder(next, link.new, old, first, last)) continue;
       alignment.extend(link, unit, unit + 1, link.new, link.newEnd);
     }
   }

@@ -5,8 +5,8 @@ import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 
 /** Which numbers became which, and the changes that say so. */
 export interface Renumbering {
-  /** Old place in a numbering → new place, for every labelled unit of both sides. */
-  places: ReadonlyMap<string, string>;
+  /** True if what had the first number has the second now; both as {@link placeOf} writes them. */
+  became(before: string, after: string): boolean;
   /** By the index of the new unit a run begins with. */
   findings: readonly PlacedFinding[];
 }
@@ -30,49 +30,77 @@ export function findRenumbering(
   next: Edition,
   links: readonly PlacedLink[],
 ): Renumbering {
-  const places = new Map<string, string>();
   const findings: PlacedFinding[] = [];
   const open = new Map<string, Run>();
   const close = (scheme: string): void => {
     const run = open.get(scheme);
+    if (!run) return;
     open.delete(scheme);
-    if (run) findings.push({ at: run.at, finding: toFinding(run) });
+    findings.push({ at: run.at, finding: toFinding(run) });
   };
   for (const link of links) {
     const a = old.units[link.old];
     const b = next.units[link.new];
-    if (!a?.label || !b?.label) continue;
-    const before = placeOf(old, a.index) ?? '';
-    const after = placeOf(next, b.index) ?? '';
-    if (!places.has(before)) places.set(before, after);
-    const scheme = a.label.scheme;
-    if (link.moved) continue;
-    const shift = `${b.label.scheme} ${b.label.ordinal - a.label.ordinal} ${b.label.branch - a.label.branch}`;
-    const run = open.get(scheme);
-    if (before === after) {
+    if (!a?.label || !b?.label || link.moved) continue;
+    const before = a.label;
+    const after = b.label;
+    const { scheme } = before;
+    const branch = after.branch - before.branch;
+    const by = after.ordinal - before.ordinal;
+    if (by === 0 && branch === 0 && scheme === after.scheme) {
       close(scheme);
       continue;
     }
-    const labels = {
-      old: [a.start, a.start + a.label.text.length] as [number, number],
-      new: [b.start, b.start + b.label.text.length] as [number, number],
-    };
+    const run = open.get(scheme);
+    const shift = `${after.scheme} ${by} ${branch}`;
     if (run?.shift === shift) {
-      run.from[1] = a.label.text;
-      run.to[1] = b.label.text;
+      run.from[1] = before.text;
+      run.to[1] = after.text;
       continue;
     }
     close(scheme);
     open.set(scheme, {
       at: b.index,
       shift,
-      ...labels,
-      from: [a.label.text, a.label.text],
-      to: [b.label.text, b.label.text],
+      old: [a.start, a.start + before.text.length],
+      new: [b.start, b.start + after.text.length],
+      from: [before.text, before.text],
+      to: [after.text, after.text],
     });
   }
   for (const scheme of [...open.keys()]) close(scheme);
-  return { places, findings };
+  let places: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  return {
+    became: (before, after) =>
+      (places ??= placesOf(old, next, links)).get(before)?.has(after) === true,
+    findings,
+  };
+}
+
+/** Old places in a numbering and where what stood there stands now; a section that was split, in two. */
+function placesOf(
+  old: Edition,
+  next: Edition,
+  links: readonly PlacedLink[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>();
+  const add = (a: number, b: number): void => {
+    const before = placeOf(old, a);
+    const after = placeOf(next, b);
+    if (before === null || after === null) return;
+    const known = places.get(before);
+    if (known) known.add(after);
+    else places.set(before, new Set([after]));
+  };
+  for (const link of links) {
+    const a = old.units[link.old];
+    const b = next.units[link.new];
+    if (!a || !b) continue;
+    add(a.index, b.index);
+    // A paragraph takes the number of its article along.
+    if (!a.label || !b.label) add(a.section, b.section);
+  }
+  return places;
 }
 
 function toFinding({ old, new: next, from, to }: Run): Finding {

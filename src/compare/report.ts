@@ -1,6 +1,7 @@
 import type { Change, ChangeOperation, ChangeSide } from '../model/comparison.js';
 import { positionOf, unitAt, type Edition } from './edition.js';
 import type { Finding } from './finding.js';
+import { pathOf } from './flatten.js';
 
 /** Findings as changes: with their text, their places in the sources, and the sections around them. */
 export function reportFindings(
@@ -12,13 +13,14 @@ export function reportFindings(
     const { kind, counts, from, to, expected } = finding;
     const side = finding.new ?? finding.old;
     const edition = finding.new ? next : old;
+    const unit = side ? unitAt(edition, side[0]) : undefined;
     return {
       kind,
       operation: operationOf(finding),
       counts,
       old: sideOf(old, finding.old),
       new: sideOf(next, finding.new),
-      path: [...(side ? (unitAt(edition, side[0])?.path ?? []) : [])],
+      path: unit ? pathOf(edition.units, unit) : [],
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(expected === undefined ? {} : { expected }),

@@ -1,4 +1,4 @@
-import type { Edition } from './edition.js';
+import { charactersOf, type Edition } from './edition.js';
 
 /**
  * How alike the bodies of units are, by the pairs of neighbouring characters they share (Dice).
@@ -71,4 +71,28 @@ function intersection(a: Int32Array, b: Int32Array): number {
     else right++;
   }
   return shared;
+}
+
+/** Characters of a part's beginning that are looked for in the whole. */
+const headLength = 4;
+
+/**
+ * True unless the parts of a body stand in it the other way round: 甲 and 乙 are no split of 乙甲. Parts
+ * that begin with what the whole does not hold tell nothing. Cost: linear.
+ */
+export function standInOrder(
+  whole: Edition,
+  unit: number,
+  part: Edition,
+  first: number,
+  second: number,
+): boolean {
+  const text = bodyOf(whole, unit);
+  const before = text.indexOf(bodyOf(part, first).slice(0, headLength));
+  const after = text.lastIndexOf(bodyOf(part, second).slice(0, headLength));
+  return before < 0 || after < 0 || before <= after;
+}
+
+function bodyOf(edition: Edition, unit: number): string {
+  return charactersOf(edition, edition.bodyCore[unit] ?? 0, edition.endCore[unit] ?? 0);
 }

@@ -1,5 +1,5 @@
 import { boundaryStrength } from './character-fold.js';
-import type { Edition } from './edition.js';
+import { charactersOf, type Edition } from './edition.js';
 
 /** A line's end parts more strongly than any mark. */
 const lineBoundary = 4;
@@ -28,16 +28,15 @@ export class Stretch {
     }
     this.#starts = starts;
     this.#core = new Int32Array(length);
-    const units = new Uint16Array(length);
+    const parts: string[] = [];
     let place = 0;
     for (let at = unit; at < unitEnd; at++) {
+      const from = edition.bodyCore[at] ?? 0;
       const end = edition.endCore[at] ?? 0;
-      for (let core = edition.bodyCore[at] ?? 0; core < end; core++) {
-        this.#core[place] = core;
-        units[place++] = edition.core[core] ?? 0;
-      }
+      parts.push(charactersOf(edition, from, end));
+      for (let core = from; core < end; core++) this.#core[place++] = core;
     }
-    this.characters = fromUnits(units);
+    this.characters = parts.join('');
     this.start = edition.units[unit]?.bodyStart ?? 0;
     this.end = edition.units[unitEnd - 1]?.end ?? this.start;
   }
@@ -79,12 +78,4 @@ export class Stretch {
     const unit = this.characters.charCodeAt(place);
     return unit >= 0xdc00 && unit <= 0xdfff && place > 0;
   }
-}
-
-function fromUnits(units: Uint16Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) {
-    parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
-  }
-  return parts.join('');
 }
