@@ -52,7 +52,7 @@ const table: readonly {
  * The command line as commander sees it. A command's options are declared when it is called, so
  * that starting one command does not load the others.
  */
-export async function buildProgram(run: Run): Promise<Command> {
+async function buildProgram(run: Run): Promise<Command> {
   const { lang } = run;
   const paint = await run.painter('stdout');
   const program = new Command('zhengben')

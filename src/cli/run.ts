@@ -8,7 +8,7 @@ import { painter, type Painter, type Span } from './terminal/paint.js';
 import { visible } from '../text/visible.js';
 
 /** Exit codes, as diff(1) has them. */
-export const exitCodes = { ok: 0, found: 1, trouble: 2 } as const;
+const exitCodes = { ok: 0, found: 1, trouble: 2 } as const;
 
 /**
  * Ends at once, without a word: the reader of a pipe has gone (`| head`), so nothing is left to do.

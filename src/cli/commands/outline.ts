@@ -13,7 +13,7 @@ interface OutlineOptions extends DocumentOptions {
 
 interface Format {
   extension: string;
-  load(): Promise<(root: Root) => string>;
+  load(run: Run): Promise<(root: Root) => string>;
 }
 
 const formats = {
@@ -33,6 +33,17 @@ const formats = {
     extension: '.csv',
     load: async () => (await import('../../write/outline-csv.js')).writeOutlineCsv,
   },
+  html: {
+    extension: '.html',
+    load: async ({ lang }) => {
+      const { writeOutlinePage } = await import('../../write/html/outline-page.js');
+      return (root) => writeOutlinePage(root, { lang });
+    },
+  },
+  svg: {
+    extension: '.svg',
+    load: async () => (await import('../../write/html/outline-svg.js')).writeOutlineSvg,
+  },
 } satisfies Record<string, Format>;
 
 /** zhengben outline [file] */
@@ -49,7 +60,7 @@ export function configure(command: Command, run: Run): void {
       const { output, to } = options;
       const { structure } = await import('../../pipeline.js');
       const format: Format | null = to === 'tree' ? null : formats[to];
-      const write = await format?.load();
+      const write = await format?.load(run);
       const extension = format?.extension ?? '.txt';
       await eachDocument(run, files, options, { output, extension }, async (job) => {
         const { manuscript, root } = await structure(job.bytes, job.options);

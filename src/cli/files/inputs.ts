@@ -63,7 +63,7 @@ export async function findInputs(
   return found;
 }
 
-export function standardInput(say: Say): Input {
+function standardInput(say: Say): Input {
   return { name: say('standard-input'), path: null, place: 'stdin' };
 }
 

@@ -11,7 +11,7 @@ export interface Destination {
 }
 
 /** True if `-o` names a folder: it is one, ends in a separator, or must hold several results. */
-export async function namesFolder(output: string, several: boolean): Promise<boolean> {
+async function namesFolder(output: string, several: boolean): Promise<boolean> {
   if (several || /[/\\]$/.test(output)) return true;
   return (await stat(output).catch(() => null))?.isDirectory() ?? false;
 }
@@ -68,7 +68,7 @@ function collisionKey(path: string): string {
 }
 
 /** A name with another extension; a name without one, or a dot file's, gets it added. */
-export function withExtension(place: string, extension: string): string {
+function withExtension(place: string, extension: string): string {
   const old = extname(place);
   return join(dirname(place), basename(place, old) + extension);
 }

@@ -3,7 +3,7 @@ import type { SpanStyle } from '../../write/styled.js';
 import { visible } from '../../text/visible.js';
 
 /** What a span of text is; the painter decides how that looks. */
-export type Style = SpanStyle | 'place' | 'rule' | 'error' | 'good';
+type Style = SpanStyle | 'place' | 'rule' | 'error' | 'good';
 
 export interface Span {
   text: string;
