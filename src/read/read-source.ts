@@ -5,7 +5,7 @@ import { decode } from './decode.js';
 import type { Fault } from './decoding.js';
 import { detectEncoding } from './detect-encoding.js';
 import { detectFormat } from './detect-format.js';
-import { digest } from './digest.js';
+import { digest } from '../text/digest.js';
 import { byteOrderMark } from './encode.js';
 import { encodingNamed } from './encoding-name.js';
 import { refuseBinaryKind, refuseNull, refuseTooLarge } from './refuse.js';

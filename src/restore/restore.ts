@@ -1,7 +1,7 @@
 import { ZhengbenError } from '../model/error.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { replayEdits, undoEdits } from '../text/replay.js';
-import { digest } from './digest.js';
+import { digest } from '../text/digest.js';
 import type { EditsFile, Encoder } from './edits-file.js';
 import { editsFileOf } from './write-edits-file.js';
 

@@ -1,5 +1,5 @@
 import type { Manuscript } from '../model/manuscript.js';
-import { digest } from './digest.js';
+import { digest } from '../text/digest.js';
 import { editsFileVersion, type EditsFile } from './edits-file.js';
 
 /** What a manuscript's edits file says. Cost: linear in the text, for its hash. */
