@@ -13,6 +13,7 @@ import { outlineIds, outlineList } from './outline-list.js';
 import { writePage } from './page.js';
 import { readingScript } from './reading-script.js';
 import { readingStyle } from './reading-style.js';
+import { titleOf } from './title-of.js';
 import { say } from './words.js';
 
 export interface ReadingOptions {
@@ -244,11 +245,6 @@ function explain(mark: EditMark, manuscript: Manuscript): (string | number)[][] 
     const { rule, position, before, after, why } = edit;
     return [[rule, position.start.line, visible(before), visible(after), why]];
   });
-}
-
-function titleOf(root: Root): string | undefined {
-  const title = root.children[0]?.children.find((node) => node.type === 'title');
-  return title?.type === 'title' ? title.value : undefined;
 }
 
 function languageOf(root: Root): string {
