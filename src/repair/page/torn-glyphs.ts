@@ -1,3 +1,4 @@
+import { readLabel } from '../../labels/index.js';
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import { usualGap } from './seams.js';
@@ -58,11 +59,18 @@ function singleHole(lines: Lines, line: number): TornGlyph | undefined {
   };
 }
 
-/** Single blanks of a line that stand between Han or marks, four characters or more from its start. */
+/** Columns a line needs to be running text, and characters from its start before blanks count. */
+const runningText = 20;
+const afterStart = 4;
+
+/** Single blanks of a line of running text that stand between Han or marks; the one behind a label is its own. */
 function holesOf(lines: Lines, line: number): number[] {
   const holes: number[] = [];
   const { text } = lines;
-  for (let at = (lines.from[line] ?? 0) + 1; at < (lines.to[line] ?? 0) - 1; at++) {
+  if ((lines.width[line] ?? 0) < runningText) return holes;
+  const from = lines.from[line] ?? 0;
+  const start = Math.max(from + afterStart, readLabel(text, from)?.spaceEnd ?? 0);
+  for (let at = start; at < (lines.to[line] ?? 0) - 1; at++) {
     if (text.charCodeAt(at) !== 0x20) continue;
     const before = classOf(text.charCodeAt(at - 1));
     const after = classOf(text.charCodeAt(at + 1));

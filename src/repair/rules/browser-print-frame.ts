@@ -55,6 +55,7 @@ function findFrame(lines: Lines): Uint8Array | null {
   const kinds = new Uint8Array(lines.count);
   let moments = 0;
   let addresses = 0;
+  let numbers = 0;
   for (let line = 0; line < lines.count; line++) {
     const words = wordsOf(lines, line);
     if (words.length > longest || !isFrameInitial(words)) continue;
@@ -64,10 +65,20 @@ function findFrame(lines: Lines): Uint8Array | null {
     } else if (address.test(words) || addressAndFraction.test(words)) {
       kinds[line] = addressed;
       addresses++;
-    } else if (fraction.test(words)) kinds[line] = numbered;
+      if (addressAndFraction.test(words)) numbers++;
+    } else if (fraction.test(words)) {
+      kinds[line] = numbered;
+      numbers++;
+    }
   }
-  // A frame has both; a byline with a date and a time, or a lone address, is the text's own.
-  if (moments === 0 || addresses === 0 || moments > addresses * 2 || addresses > moments * 2) {
+  // A frame has all three; a byline with a date and a time, or a lone address, is the text's own.
+  if (
+    moments === 0 ||
+    addresses === 0 ||
+    numbers === 0 ||
+    moments > addresses * 2 ||
+    addresses > moments * 2
+  ) {
     return null;
   }
   dropLoneNumbers(kinds);

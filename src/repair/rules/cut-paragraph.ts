@@ -54,7 +54,7 @@ function findCuts(lines: Lines, features: LineFeatures): number[] {
     if (line + 1 < lines.count && goesOn(lines, features, line + 1)) cuts.push(line + 1);
   }
   // Where many paragraphs end without a mark, that is how this text ends them.
-  return open * 6 <= running ? cuts : [];
+  return open * 4 <= running ? cuts : [];
 }
 
 /** Running text: long, and with several commas or stops inside. */

@@ -28,7 +28,7 @@ export const tableOfContents: Rule = {
       const to = lines.to[line] ?? 0;
       if (to - from > longest || !mayLead(text, from, to)) continue;
       const found = leader.exec(text.slice(from, to));
-      if (!found || found.index === 0) continue;
+      if (!found || found.index === 0 || isEllipsis(found[0])) continue;
       proposals.push({
         start: from + found.index,
         end: to,
@@ -47,6 +47,11 @@ export const tableOfContents: Rule = {
     return { proposals, facts };
   },
 };
+
+/** True for …… or a few dots without a page number, which a sentence may end in. */
+function isEllipsis(words: string): boolean {
+  return words.length < 6 && !/[\divx]/iu.test(words);
+}
 
 /** True if the line's end could be a leader: a dot or an ellipsis among its last units. */
 function mayLead(text: string, from: number, to: number): boolean {
