@@ -11,7 +11,7 @@ export interface Label {
   /** As it stands. */
   text: string;
   /** The same place in the numbering, in the one spelling of its scheme: 第 8 條 → 第八条, 1、 → 1. */
-  canonical: string;
+  readonly canonical: string;
   /** As official print spells it with its own numerals, script and mark: (一) → （一）, １． → 1., 1、 → 1、 */
   spelling: string;
   start: number;
@@ -85,7 +85,9 @@ function toLabel(scheme: Scheme, reading: LabelReading, text: string, start: num
     ordinal: reading.ordinal,
     ...(reading.branch === undefined ? {} : { branch: reading.branch }),
     text: asItStands,
-    canonical: scheme.write(reading.ordinal, reading.branch),
+    get canonical(): string {
+      return scheme.write(reading.ordinal, reading.branch);
+    },
     spelling: reading.spelling ?? asItStands,
     start,
     end: reading.end,

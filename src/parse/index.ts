@@ -85,7 +85,7 @@ function countCharacters(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13 || isBlank(unit)) continue;
+    if (unit <= 0x3000 && (unit === 10 || unit === 13 || isBlank(unit))) continue;
     if (unit >= 0xdc00 && unit <= 0xdfff && at > 0) {
       const lead = text.charCodeAt(at - 1);
       if (lead >= 0xd800 && lead <= 0xdbff) continue;

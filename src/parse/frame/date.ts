@@ -27,7 +27,7 @@ export function findDate(text: string): FoundDate | null {
 
 /** The date a text consists of, or null; brackets around it may stand. */
 export function readWholeDate(text: string): FoundDate | null {
-  if (text.length > 30) return null;
+  if (text.length > 30 || !/[日月年\d）)\s]$/u.test(text)) return null;
   const found = findDate(text);
   if (!found) return null;
   const rest = text.slice(0, found.start) + text.slice(found.end);

@@ -104,7 +104,8 @@ class FrameReader {
       return true;
     }
     if (this.#embeds()) return true;
-    const named = this.#names.has(squeeze(line.text)) && this.#isTitleHere(line);
+    const known = this.#names.size > 0 && line.text.length <= 90;
+    const named = known && this.#names.has(squeeze(line.text)) && this.#isTitleHere(line);
     const next = this.#signed && !this.#part.embedded && this.#isTitleHere(line);
     if (!named && !next) return false;
     this.#open(newPart(), -1, null);

@@ -24,7 +24,11 @@ export function noteKind(text: string): Note['kind'] | null {
       break;
     default:
   }
-  if (text.length <= 90 && printing.test(text)) return 'printing';
+  const last = text.charCodeAt(text.length - 1);
+  // 发 and 發 end the line 印发 that closes a document.
+  if ((last === 0x53d1 || last === 0x767c) && text.length <= 90 && printing.test(text)) {
+    return 'printing';
+  }
   if (source.test(text) && text.length <= 120) return 'source';
   if (annotation.test(text) || (text.length <= 100 && remark.test(text))) return 'remark';
   return null;

@@ -140,7 +140,8 @@ function reject(state: State, candidate: Candidate): State {
     cost: state.cost + candidate.reject,
     doubtful: state.doubtful + Math.max(0, candidate.reject - candidate.accept),
     length,
-    trouble: candidate.reject > 0 ? length : state.trouble,
+    // Leaving what looks like a citation where it is is nothing out of order.
+    trouble: candidate.reject > candidate.accept ? length : state.trouble,
     top: state.top,
     last: state.last,
     hash: state.hash,

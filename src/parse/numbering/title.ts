@@ -64,7 +64,7 @@ export function voteTitles<Leaf>(
             index: child.line,
             scheme: child.scheme,
             inArticle,
-            shape: shapeOf(line),
+            shape: shapeOf(line, inArticle || child.scheme <= articleScheme),
             parent: child.children.length > 0,
           };
           const group = bySchemes.get(child.scheme);
@@ -153,7 +153,7 @@ function decide(
       }
     } else if (shape.colon > 0 && runsIn && colons >= majority && (parent || hasText(shape))) {
       titles.set(index, { start, end: shape.colon, stopEnd: shape.colon + 1 });
-    } else if (shape.alone && (runsIn || isUnit)) {
+    } else if (shape.alone && runsIn) {
       const heads = parent ? shape.length <= longSentence : shape.length <= shortSentence;
       if (heads && (parent ? 2 * headings > group.length : 2 * voted >= group.length)) {
         titles.set(index, { start, end: shape.asks ? end : end - 1, stopEnd: end });
@@ -195,10 +195,22 @@ function averagesOf(groups: readonly (readonly Member[])[]): Map<number, Average
   );
 }
 
-const opening = '“（(《「『‘〈【〔[';
-const closing = '”）)》」』’〉】〕]';
+/** What a mark is to the reading of a first sentence, by UTF-16 unit. */
+const marks = new Uint8Array(0x1_0000);
+const [opens, closes, commaMark, semicolon, colonMark, stopMark] = [1, 2, 3, 4, 5, 6] as const;
+for (const [characters, kind] of [
+  ['“（(《「『‘〈【〔[', opens],
+  ['”）)》」』’〉】〕]', closes],
+  ['，,', commaMark],
+  ['；;', semicolon],
+  ['：:', colonMark],
+  ['。！？!?', stopMark],
+] as const) {
+  for (const character of characters) marks[character.charCodeAt(0)] = kind;
+}
 
-function shapeOf(line: Line): Shape {
+/** @param plain true where only a line without a closing mark can be a title, as in laws. */
+function shapeOf(line: Line, plain: boolean): Shape {
   const { text } = line;
   const start = line.label?.spaceEnd ?? 0;
   const length = text.length - start;
@@ -206,36 +218,47 @@ function shapeOf(line: Line): Shape {
     start,
     bare: false,
     alone: false,
-    asks: /[？?]$/u.test(text),
+    asks: false,
     sentence: 0,
     colon: 0,
     length,
   };
-  let depth = 0;
-  let commas = 0;
-  const limit = Math.min(text.length, start + longSentence + 8);
-  for (let at = start; at < limit; at++) {
-    const mark = text[at] ?? '';
-    if (opening.includes(mark)) depth++;
-    else if (closing.includes(mark)) depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if ('，,；;'.includes(mark)) {
-      if (mark === '；' || mark === ';') break;
-      commas++;
-    } else if (mark === '：' || mark === ':') {
-      const named = commas === 0 && shape.colon === 0 && at > start && at - start <= longestName;
-      if (named) shape.colon = at;
-    } else if ('。！？!?'.includes(mark)) {
-      // A mark that opens the text closes nothing.
-      if (at === start) break;
-      if (at + 1 >= text.length) shape.alone = true;
-      else if (mark === '。' && at - start <= longSentence) shape.sentence = at;
-      break;
-    }
+  const endsBare = length > 0 && length <= longestBare && isBare(text) && !text.includes('。');
+  if (plain) {
+    shape.bare = endsBare;
+    return shape;
   }
-  shape.bare =
-    !shape.alone && shape.sentence === 0 && length > 0 && isBare(text) && !text.includes('。');
+  readSentence(text, shape);
+  shape.bare = endsBare && !shape.alone && shape.sentence === 0;
   // A name and a clause behind a colon are not one heading; a name and a name may be.
   if (shape.bare && !/[，,；;]/u.test(text.slice(shape.colon))) shape.colon = 0;
   return shape;
+}
+
+/** Finds the first sentence, and the name before a colon; quoted and bracketed marks do not count. */
+function readSentence(text: string, shape: Shape): void {
+  const { start } = shape;
+  const limit = Math.min(text.length, start + longSentence + 8);
+  let depth = 0;
+  let commas = 0;
+  for (let at = start; at < limit; at++) {
+    const mark = marks[text.charCodeAt(at)] ?? 0;
+    if (mark === 0) continue;
+    if (mark === opens) depth++;
+    else if (mark === closes) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (mark === commaMark) commas++;
+    else if (mark === colonMark) {
+      const named = commas === 0 && shape.colon === 0 && at > start && at - start <= longestName;
+      if (named) shape.colon = at;
+    } else {
+      // A mark that opens the text closes nothing, and ； closes no sentence.
+      if (mark === semicolon || at === start) return;
+      if (at + 1 >= text.length) {
+        shape.alone = true;
+        shape.asks = text[at] === '？' || text[at] === '?';
+      } else if (text[at] === '。' && at - start <= longSentence) shape.sentence = at;
+      return;
+    }
+  }
 }

@@ -55,6 +55,7 @@ export function findTurns(
 
 function markedTurn(text: string): Turn | null {
   const head = text.slice(0, 40);
+  if (!head.includes('：') && !head.includes(':')) return null;
   const asks = question.exec(head);
   const match = asks ?? answer.exec(head);
   if (!match) return null;
@@ -68,7 +69,9 @@ function markedTurn(text: string): Turn | null {
 }
 
 function spokenTurn(text: string): { name: string; turn: Turn } | null {
-  const match = speaker.exec(text.slice(0, 50));
+  const head = text.slice(0, 50);
+  if (!head.includes('：') && !head.includes(':')) return null;
+  const match = speaker.exec(head);
   const name = match?.[1];
   if (!match || name === undefined) return null;
   return {
