@@ -12,3 +12,6 @@ export { writeOutlineCsv } from './outline-csv.js';
 export { writeSectionsCsv } from './sections.js';
 export { indexRow, type IndexRow } from './index-row.js';
 export { writeIndexCsv, writeIndexJson, writeIndexMarkdown } from './index-table.js';
+export { writeComparisonTerminal, type ComparisonTerminalOptions } from './comparison-terminal.js';
+export { writeComparisonJson } from './comparison-json.js';
+export { writeComparisonMarkdown, type ComparisonMarkdownOptions } from './comparison-markdown.js';

@@ -1,0 +1,155 @@
+import type { List, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Change, ComparedEdition, Comparison } from '../model/comparison.js';
+import type { Language, Localized } from '../model/localized.js';
+import {
+  kindNames,
+  runsOf,
+  segmentsOf,
+  shorten,
+  type ChangeRun,
+  type Segment,
+} from './comparison-runs.js';
+import { countKinds, summaryOf } from './comparison-summary.js';
+import { stringifyMdast } from './stringify-mdast.js';
+
+export interface ComparisonMarkdownOptions {
+  lang?: Language | undefined;
+}
+
+/** Characters of equal text shown on either side of a change. */
+const around = 30;
+
+/**
+ * A comparison for a review: what was compared, a table of changes by kind, and under the heading of
+ * each section its changes, with `<del>` and `<ins>`: emphasis does not work beside Han characters.
+ * All text is escaped. Cost: linear.
+ */
+export function writeComparisonMarkdown(
+  comparison: Comparison,
+  { lang = 'en' }: ComparisonMarkdownOptions = {},
+): string {
+  const { old, new: next } = comparison.compared;
+  const children: RootContent[] = [
+    heading(1, [text(words.title[lang])]),
+    {
+      type: 'list',
+      spread: false,
+      children: [item(edition(words.old, old, lang)), item(edition(words.new, next, lang))],
+    },
+    {
+      type: 'paragraph',
+      children: [
+        text(
+          summaryOf(comparison, lang)
+            .map((span) => span.text)
+            .join(''),
+        ),
+      ],
+    },
+  ];
+  const kinds = countKinds(comparison);
+  if (kinds.length > 0) {
+    const rows: TableRow[] = kinds.map(({ kind, counting, other }) =>
+      row([kindNames[kind][lang], String(counting), String(other)]),
+    );
+    const head = row([words.kind[lang], words.counting[lang], words.other[lang]]);
+    children.push({ type: 'table', align: [null, 'right', 'right'], children: [head, ...rows] });
+  }
+  children.push(...sections(comparison, lang));
+  return stringifyMdast({ type: 'root', children } satisfies Root);
+}
+
+const words = {
+  title: { en: 'Comparison', zh: '版本比较' },
+  old: { en: 'Old', zh: '旧版' },
+  new: { en: 'New', zh: '新版' },
+  kind: { en: 'Kind', zh: '类别' },
+  counting: { en: 'Of substance', zh: '实质' },
+  other: { en: 'Other', zh: '其他' },
+  outside: { en: 'Outside sections', zh: '各章节之外' },
+} satisfies Record<string, Localized>;
+
+function sections(comparison: Comparison, lang: Language): RootContent[] {
+  const found: RootContent[] = [];
+  let path: string | null = null;
+  let list: List | null = null;
+  for (const run of runsOf(comparison)) {
+    const here = run.path.join(' / ');
+    if (here !== path || !list) {
+      path = here;
+      list = { type: 'list', spread: false, children: [] };
+      found.push(heading(2, [text(here === '' ? words.outside[lang] : here)]), list);
+    }
+    list.children.push(runItem(run, lang));
+  }
+  return found;
+}
+
+function runItem(run: ChangeRun, lang: Language): ListItem {
+  const facts = run.changes.map((change) => factOf(change, lang)).join(lang === 'zh' ? '；' : '; ');
+  const others =
+    run.others.length === 0
+      ? ''
+      : { en: ` (and ${run.others.length} times more)`, zh: `（另有 ${run.others.length} 处）` }[
+          lang
+        ];
+  const shown = shorten(segmentsOf(run), around).flatMap(marked);
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [
+      { type: 'paragraph', children: [text(`${placeOf(run.changes[0], lang)} ${facts}${others}`)] },
+      { type: 'blockquote', children: [{ type: 'paragraph', children: shown }] },
+    ],
+  };
+}
+
+function factOf({ kind, from, to, expected, new: next, old }: Change, lang: Language): string {
+  const name = kindNames[kind][lang];
+  if (expected !== undefined) {
+    const written = (next?.text === expected ? old : next)?.text ?? '';
+    return `${name} ${written} → ${expected}`;
+  }
+  if (from === undefined && to === undefined) return name;
+  return `${name} ${from === undefined || from === '' ? '∅' : from} → ${to === undefined || to === '' ? '∅' : to}`;
+}
+
+function placeOf(change: Change | undefined, lang: Language): string {
+  const line = (change?.new ?? change?.old)?.position.start.line ?? 0;
+  const side = change?.new ? words.new[lang] : words.old[lang];
+  return lang === 'zh' ? `${side}第 ${line} 行：` : `${side}, line ${line}:`;
+}
+
+function marked({ text: value, side }: Segment): PhrasingContent[] {
+  if (side === 'equal') return [text(value)];
+  const tag = side === 'old' ? 'del' : 'ins';
+  return [{ type: 'html', value: `<${tag}>` }, text(value), { type: 'html', value: `</${tag}>` }];
+}
+
+function edition(
+  name: Localized,
+  { name: file, script, part }: ComparedEdition,
+  lang: Language,
+): PhrasingContent[] {
+  const inside = part.kind === 'whole' ? '' : `, “${part.title}”`;
+  return [text(`${name[lang]}: ${file} (${script}${inside})`)];
+}
+
+function heading(depth: 1 | 2, children: PhrasingContent[]): RootContent {
+  return { type: 'heading', depth, children };
+}
+
+function item(children: PhrasingContent[]): ListItem {
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
+}
+
+function row(cells: readonly string[]): TableRow {
+  return {
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
+  };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value: value.replaceAll('\n', ' ') };
+}

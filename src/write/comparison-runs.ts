@@ -1,0 +1,191 @@
+import type { Change, Comparison } from '../model/comparison.js';
+import type { Localized } from '../model/localized.js';
+
+/** What each kind of change is called. */
+export const kindNames: Readonly<Record<Change['kind'], Localized>> = {
+  number: { en: 'number', zh: '数字' },
+  date: { en: 'date', zh: '日期' },
+  obligation: { en: 'obligation', zh: '义务' },
+  text: { en: 'text', zh: '文字' },
+  moved: { en: 'moved', zh: '移位' },
+  renumbered: { en: 'renumbered', zh: '改号' },
+  split: { en: 'split', zh: '拆分' },
+  merged: { en: 'merged', zh: '合并' },
+  reference: { en: 'reference', zh: '引用随号' },
+  frame: { en: 'frame', zh: '文件要素' },
+  conversion: { en: 'conversion', zh: '转换差错' },
+  damage: { en: 'damage', zh: '损坏' },
+  script: { en: 'script', zh: '繁简' },
+  punctuation: { en: 'punctuation', zh: '标点' },
+  spacing: { en: 'spacing', zh: '空格' },
+  numbering: { en: 'numbering', zh: '序号写法' },
+};
+
+/** The order in which a summary names them: what weighs most first. */
+export const kindOrder: readonly Change['kind'][] = Object.keys(kindNames).filter(isKind);
+
+function isKind(name: string): name is Change['kind'] {
+  return name in kindNames;
+}
+
+/** Differences of form: many, and alike; a report for reading counts them, unless they count. */
+const quiet: ReadonlySet<Change['kind']> = new Set([
+  'script',
+  'punctuation',
+  'spacing',
+  'numbering',
+]);
+
+/** Changes of one block, or one change that is a block itself. */
+export interface ChangeRun {
+  path: readonly string[];
+  changes: readonly Change[];
+  /** For a change that stands in many places, the other places. */
+  others: readonly Change[];
+}
+
+/**
+ * The changes a report shows, those of one block together; of a group only the first. Differences of
+ * form are left out unless they count or there is nothing else. Cost: linear.
+ */
+export function runsOf({ changes }: Comparison): ChangeRun[] {
+  const onlyQuiet = changes.every(({ kind }) => quiet.has(kind));
+  const groups = new Map<number, Change[]>();
+  for (const change of changes) {
+    if (change.group === undefined) continue;
+    const known = groups.get(change.group);
+    if (known) known.push(change);
+    else groups.set(change.group, [change]);
+  }
+  const runs: { path: readonly string[]; changes: Change[]; others: readonly Change[] }[] = [];
+  for (const change of changes) {
+    if (quiet.has(change.kind) && !change.counts && !onlyQuiet) continue;
+    const group = change.group === undefined ? [] : (groups.get(change.group) ?? []);
+    if (group.length > 0) {
+      if (group[0] === change) {
+        runs.push({ path: change.path, changes: [change], others: group.slice(1) });
+      }
+      continue;
+    }
+    const last = runs.at(-1);
+    const before = last?.changes.at(-1);
+    if (last && before && last.others.length === 0 && inOneBlock(before, change)) {
+      last.changes.push(change);
+    } else {
+      runs.push({ path: change.path, changes: [change], others: [] });
+    }
+  }
+  return runs;
+}
+
+/** True where two changes follow each other in one block on a side that both have. */
+function inOneBlock(before: Change, change: Change): boolean {
+  const follows = (side: 'old' | 'new'): boolean | null => {
+    const a = before[side];
+    const b = change[side];
+    if (!a || !b) return null;
+    if (a.context === undefined || a.context !== b.context) return false;
+    return (b.contextOffset ?? 0) >= (a.contextOffset ?? 0) + a.text.length;
+  };
+  const sides = [follows('old'), follows('new')];
+  if (sides.includes(false)) return false;
+  if (sides.includes(true)) return true;
+  // One was put in, the other taken out: of one block if it stands between the same sections.
+  return (
+    (before.old ?? before.new)?.context !== undefined &&
+    (change.old ?? change.new)?.context !== undefined &&
+    before.path.join('\n') === change.path.join('\n') &&
+    sameLines(before, change)
+  );
+}
+
+/** Where one side is missing in turn, the two are of one block if their contexts are nearly one text. */
+function sameLines(before: Change, change: Change): boolean {
+  const a = (before.old ?? before.new)?.context ?? '';
+  const b = (change.old ?? change.new)?.context ?? '';
+  return a.slice(0, 8) === b.slice(0, 8) || a.slice(-8) === b.slice(-8);
+}
+
+/** A stretch of a block: equal, or one side of a change. */
+export interface Segment {
+  text: string;
+  side: 'equal' | 'old' | 'new';
+}
+
+/**
+ * The block of a run as one text with what was taken out and put in where it stands. Between changes
+ * it says what the new edition says where that is known, else what the old one says.
+ */
+export function segmentsOf({ changes }: ChangeRun): Segment[] {
+  const segments: Segment[] = [];
+  let oldAt: number | null = 0;
+  let newAt: number | null = 0;
+  let oldContext = '';
+  let newContext = '';
+  const whole = changes.every((change) => (change.new ?? change.old)?.context === undefined);
+  for (const { old, new: next } of changes) {
+    oldContext = old?.context ?? oldContext;
+    newContext = next?.context ?? newContext;
+    const from: number | null = next?.contextOffset ?? null;
+    const oldFrom: number | null = old?.contextOffset ?? null;
+    if (!whole) {
+      if (from !== null && newAt !== null) push(segments, newContext.slice(newAt, from), 'equal');
+      else if (oldFrom !== null && oldAt !== null) {
+        push(segments, oldContext.slice(oldAt, oldFrom), 'equal');
+      }
+    }
+    if (old) push(segments, old.text, 'old');
+    if (next) push(segments, next.text, 'new');
+    newAt = from === null ? null : from + (next?.text.length ?? 0);
+    oldAt = oldFrom === null ? null : oldFrom + (old?.text.length ?? 0);
+  }
+  if (!whole) {
+    if (newAt !== null) push(segments, newContext.slice(newAt), 'equal');
+    else if (oldAt !== null) push(segments, oldContext.slice(oldAt), 'equal');
+  }
+  return segments;
+}
+
+/** One side of a run's block, with what differs on that side marked. */
+export function sideOf({ changes }: ChangeRun, side: 'old' | 'new'): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  let context = '';
+  for (const change of changes) {
+    const here = change[side];
+    if (!here) continue;
+    if (here.context === undefined) {
+      push(segments, here.text, side);
+      continue;
+    }
+    context = here.context;
+    const from = here.contextOffset ?? 0;
+    push(segments, context.slice(at, from), 'equal');
+    push(segments, here.text, side);
+    at = from + here.text.length;
+  }
+  push(segments, context.slice(at), 'equal');
+  return segments;
+}
+
+function push(segments: Segment[], text: string, side: Segment['side']): void {
+  if (text !== '') segments.push({ text, side });
+}
+
+/**
+ * Leaves out what is equal and far from any change: `…` stands for it.
+ *
+ * @param around characters kept on either side of a change.
+ */
+export function shorten(segments: readonly Segment[], around: number): Segment[] {
+  return segments.map((segment, index) => {
+    if (segment.side !== 'equal') return segment;
+    const characters = Array.from(segment.text);
+    const head = index === 0 ? 0 : around;
+    const tail = index === segments.length - 1 ? 0 : around;
+    if (characters.length <= head + tail + 4) return segment;
+    const start = characters.slice(0, head).join('');
+    const end = tail === 0 ? '' : characters.slice(-tail).join('');
+    return { ...segment, text: `${start}…${end}` };
+  });
+}
