@@ -1,4 +1,4 @@
-import { isHanUnit } from '../text/characters.js';
+import { isDigit, isHanUnit } from '../text/characters.js';
 import type { LineProfile } from './line-profile.js';
 
 /** How far a judgement looks to either side. */
@@ -15,35 +15,36 @@ const reach = 40;
 export function keepsBlank(text: string, start: number, end: number, line: LineProfile): boolean {
   const before = text.slice(Math.max(line.start, start - reach), start);
   const behind = text.slice(end, Math.min(line.end, end + reach));
-  if (insideDate(before, behind)) return false;
   const opensLine = start - reach <= line.start;
-  if (address.test(lastToken(before)) || address.test(firstToken(behind))) return true;
-  if (clockOrIsoDate.test(before) || startsWithClockOrIsoDate.test(behind)) return true;
-  if (opensLine && (dateline.test(before) || headingNumber.test(before))) {
-    return !measured.test(behind) || caption.test(before);
-  }
-  if (provision.test(text.slice(line.start, Math.min(line.end, line.start + reach)))) return true;
+  if (opensLine && dateline.test(before)) return true;
   if (isHanUnit(text.charCodeAt(start - 1)) && isHanUnit(text.charCodeAt(end))) {
     return (
+      isProvision(text, line) ||
       (end - start === 1 && isInTitle(before, behind)) ||
-      (wordDate.test(behind) && /（[^（），。；：]*$/.test(before)) ||
+      (wordDate.test(behind) && opensParenthesis.test(before)) ||
       (organEnds.test(before) && organBegins.test(behind)) ||
       isList(text, end, line)
     );
   }
-  if (line.running) return parenthesizedDate.test(behind) && /（[^（），。；：]*$/.test(before);
+  if (isInsideDate(before, behind)) return false;
+  if (address.test(lastToken(before)) || address.test(firstToken(behind))) return true;
+  if (opensLine && headingNumber.test(before)) {
+    return !measured.test(behind) || caption.test(before);
+  }
+  if (startsWithClockOrIsoDate.test(behind)) return true;
+  if (isDigit(text.charCodeAt(start - 1)) && clockOrIsoDate.test(before)) return true;
+  if (isProvision(text, line)) return true;
+  if (line.running) return parenthesizedDate.test(behind) && opensParenthesis.test(before);
   return (
     table.test(text.slice(line.start, Math.min(line.end, line.start + 200))) ||
     (date.test(behind) && !/[于於自至从從到在截]$/.test(before)) ||
-    /^[a-z]+ [a-z]/i.test(behind) ||
-    /[a-z] [a-z]+$/i.test(before) ||
-    /^\d{5,}/.test(behind) ||
-    /[a-z\d]{6,}$/i.test(before)
+    /^(?:[a-z]+ [a-z]|\d{5})/i.test(behind) ||
+    /(?:[a-z] [a-z]+|[a-z\d]{6})$/i.test(before)
   );
 }
 
 /** 2024 年 3 月 15 日: what an extractor pulled apart. */
-function insideDate(before: string, behind: string): boolean {
+function isInsideDate(before: string, behind: string): boolean {
   return (
     (/\d$/.test(before) && /^[年月日]/.test(behind)) ||
     (/\d ?[年月]$/.test(before) && /^\d{1,2} ?[月日]/.test(behind))
@@ -60,6 +61,9 @@ const startsWithClockOrIsoDate = /^(?:\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2
 /** 新华社北京8月26日电 and 本报讯, before the news begins. */
 const dateline = /^[^，。；：]{2,30}[电電讯訊]$/;
 
+/** An open parenthesis with nothing but words behind it. */
+const opensParenthesis = /（[^（），。；：]*$/;
+
 /** 1 and 1.1 in front of a heading; 图 1, 表2-1 and 附件 3 in front of a caption. */
 const headingNumber =
   /^(?:\d{1,2}(?:\.\d{1,2}){0,4}|(?:[图圖表]|附件|附录|附錄|专栏|專欄|附图|附表) ?\d[\d.-]*)$/;
@@ -71,6 +75,13 @@ const measured =
 
 /** 第 1 條, 第 12-1 條, 第 二 章 總則: as Taiwan's database of laws sets them. */
 const provision = /^第 (?:[\d-]+ [條節項編]|[一二三四五六七八九十百]+ [章節條編篇])(?: |$)/;
+
+function isProvision(text: string, { start, end }: LineProfile): boolean {
+  return (
+    text.charCodeAt(start) === 0x7b2c &&
+    provision.test(text.slice(start, Math.min(end, start + reach)))
+  );
+}
 
 /** （民政部 1997年1月28日）; and 国务院 2019年1月27日 at the foot of a document. */
 const parenthesizedDate = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?）/;

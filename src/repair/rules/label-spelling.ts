@@ -1,12 +1,9 @@
 import { readLabel, type Label } from '../../labels/index.js';
 import type { LabelSpaceFact } from '../../model/fact.js';
 import type { Localized } from '../../model/localized.js';
-import { isHanUnit } from '../../text/characters.js';
+import { isDigit, isHanUnit } from '../../text/characters.js';
+import { lineStarts } from '../../text/lines.js';
 import type { Proposal, Rule } from '../rule.js';
-
-/** Lines that begin like a label: digits, Han numerals, an opening parenthesis, 第 or an enclosed number. */
-const opening =
-  /^[ \u00a0\u3000]*(?=[1-9\uff11-\uff19一二三四五六七八九十廿卅百壹贰貳叁參叄肆伍陆陸柒捌玖拾（(第\u2460-\u249b\u3220-\u3229\u3251-\u32bf])/gm;
 
 const why = {
   spelling: (label: Label): Localized => ({
@@ -47,14 +44,14 @@ export const labelSpelling: Rule = {
     const proposals: Proposal[] = [];
     const facts: LabelSpaceFact[] = [];
     let last = 0;
-    for (const match of text.matchAll(opening)) {
-      const split = joinNumber(text, match.index + match[0].length, last);
+    for (const lineStart of lineStarts(text)) {
+      const split = last > 0 ? joinNumber(text, lineStart, last) : null;
       if (split) {
         proposals.push(split);
         last++;
         continue;
       }
-      const label = readLabel(text, match.index + match[0].length);
+      const label = readLabel(text, lineStart);
       if (!label || !labels(text, label)) continue;
       const { start, end, spaceEnd, spelling } = label;
       if (label.scheme === '1.') last = label.ordinal;
@@ -99,6 +96,7 @@ function widen(text: string, { scheme, end, spaceEnd }: Label): Proposal | null 
 
 /** 10 7. behind 106.: the number that is next, with a blank inside. */
 function joinNumber(text: string, at: number, last: number): Proposal | null {
+  if (!isDigit(text.charCodeAt(at))) return null;
   const split = /^(\d{1,2})( {1,2})(\d{1,2})[.．、](?=\p{sc=Han})/u.exec(text.slice(at, at + 10));
   if (!split) return null;
   const [, head = '', blank = '', tail = ''] = split;

@@ -58,9 +58,9 @@ export const punctuationWidth: Rule = {
     let line: LineProfile | undefined;
     let record = false;
     mark.lastIndex = 0;
-    for (let match = mark.exec(text); match; match = mark.exec(text)) {
-      const at = match.index;
-      const character = match[0];
+    while (mark.test(text)) {
+      const at = mark.lastIndex - 1;
+      const character = text.charAt(at);
       if (character === '.' && !mayStop(text, at)) continue;
       const current = lines.at(at);
       if (current !== line) {

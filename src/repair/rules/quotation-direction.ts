@@ -43,17 +43,19 @@ export const quotationDirection: Rule = {
     const close = (): void => {
       if (marks.length === 0) return;
       const found = judgeLine(text, marks, lineEnd, open, lines);
-      proposals.push(...found.proposals);
+      for (const proposal of found.proposals) proposals.push(proposal);
       open = found.open;
       marks = [];
     };
-    for (const match of text.matchAll(quote)) {
-      if (match.index > lineEnd) {
+    quote.lastIndex = 0;
+    while (quote.test(text)) {
+      const at = quote.lastIndex - 1;
+      if (at > lineEnd) {
         close();
-        const feed = text.indexOf('\n', match.index);
+        const feed = text.indexOf('\n', at);
         lineEnd = feed < 0 ? text.length : feed;
       }
-      marks.push(match.index);
+      marks.push(at);
     }
     close();
     proposals.sort((a, b) => a.start - b.start);
@@ -95,7 +97,7 @@ function judgeLine(
   const first = marks[0] ?? 0;
   if (!lines.at(first).chinese) return { proposals: [], open: false };
   return {
-    proposals: [...turn(text, double, '“', '”'), ...turn(text, single, '‘', '’')],
+    proposals: turn(text, double, '“', '”').concat(turn(text, single, '‘', '’')),
     open: false,
   };
 }

@@ -1,7 +1,7 @@
 import type { Proposal, Rule } from '../rule.js';
 
 /** A pause or stop mark said again; three full stops are an ellipsis. */
-const repeated = /([，、；：])\1+|(?<!。)。。(?!。)/g;
+const repeated = /，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)/g;
 
 /** A pause or stop mark that stands twice is set once. */
 export const repeatedMarks: Rule = {

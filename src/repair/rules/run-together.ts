@@ -1,16 +1,19 @@
 import { readLabel, type Label } from '../../labels/index.js';
 import type { Localized } from '../../model/localized.js';
 import { isBlank, isHanUnit } from '../../text/characters.js';
+import { lineStarts } from '../../text/lines.js';
 import type { Proposal, Rule } from '../rule.js';
-
-/** Lines that begin with a label of a level that has headings. */
-const opening = /^(?=[1-9一二三四五六七八九十（(第])(?=[^\n。]{1,20}[、.．）)编編章节節条條 ])/gm;
 
 /** From the outside in: a label of a later level may open inside one of an earlier. */
 const levels: readonly (readonly string[])[] = [
   ['编', '分编', '章', '节', '条'],
   ['一、', '（一）', '1.', '（1）'],
 ];
+
+const leveled = new Set<string>(levels.flat());
+
+/** What a second label begins with, behind nothing but a title. */
+const second = /^[^，。；：！？\t.…]{2,}?(?:[（(第1-9]|[一二三四五六七八九十]、)/;
 
 /** Heading and text together are longer than this. */
 const shortestBody = 24;
@@ -54,11 +57,15 @@ export const runTogether: Rule = {
   apply({ text }) {
     const lines = labelledLines(text);
     const proposals: Proposal[] = [];
-    const alone = new Set(
-      lines.filter((line) => isHeading(text, line)).map(({ label }) => label.scheme),
-    );
+    let alone: ReadonlySet<string> | undefined;
+    const standAlone = (scheme: string): boolean => {
+      alone ??= new Set(
+        lines.filter((line) => isHeading(text, line)).map(({ label }) => label.scheme),
+      );
+      return alone.has(scheme);
+    };
     lines.forEach((line, index) => {
-      const split = findSecond(text, line, lines, index) ?? findBody(text, line, alone);
+      const split = findSecond(text, line, lines, index) ?? findBody(text, line, standAlone);
       if (split) proposals.push(split);
     });
     return { proposals };
@@ -67,9 +74,9 @@ export const runTogether: Rule = {
 
 function labelledLines(text: string): LabelledLine[] {
   const lines: LabelledLine[] = [];
-  for (const match of text.matchAll(opening)) {
-    const label = readLabel(text, match.index);
-    if (!label) continue;
+  for (const start of lineStarts(text)) {
+    const label = readLabel(text, start);
+    if (!label || !leveled.has(label.scheme)) continue;
     const feed = text.indexOf('\n', label.end);
     lines.push({ label, end: feed < 0 ? text.length : feed });
   }
@@ -84,15 +91,16 @@ function findSecond(
   index: number,
 ): Proposal | null {
   const limit = Math.min(end, label.spaceEnd + longestTitle);
+  if (label.scheme === '条' || !second.test(text.slice(label.spaceEnd, limit))) return null;
   for (let at = label.spaceEnd; at < limit; at++) {
     const character = text[at] ?? '\n';
     if ('，。；：！？\t.…'.includes(character)) return null;
     if (at < label.spaceEnd + 2 || !'一二三四五六七八九十（(第123456789'.includes(character))
       continue;
     if (!mayPrecede(text, at)) continue;
-    const second = readLabel(text, at);
-    if (!second || !follows(label, second) || refersTo(text, second)) continue;
-    if (!goesOn(second, label, lines, index)) continue;
+    const inner = readLabel(text, at);
+    if (!inner || !follows(label, inner) || refersTo(text, inner)) continue;
+    if (!goesOn(inner, label, lines, index)) continue;
     let start = at;
     while (isBlank(text.charCodeAt(start - 1))) start--;
     return { start, end: at, after: '\n', confidence: 'likely', why: why.second };
@@ -104,7 +112,7 @@ function findSecond(
 function findBody(
   text: string,
   { label, end }: LabelledLine,
-  alone: ReadonlySet<string>,
+  standAlone: (scheme: string) => boolean,
 ): Proposal | null {
   if (label.scheme === '条' || end - label.spaceEnd < shortestBody) return null;
   const title = /^[^，。；：！？\s.…]{2,30}(?=[ \u00a0\u3000])/.exec(
@@ -116,7 +124,7 @@ function findBody(
   while (isBlank(text.charCodeAt(body))) body++;
   const whole = text.slice(body, end);
   if (!/^[\p{sc=Han}“《（][^\t]{18,}[。：；]$/u.test(whole) || !whole.includes('，')) return null;
-  if (!alone.has(label.scheme)) return null;
+  if (!standAlone(label.scheme)) return null;
   return { start, end: body, after: '\n', confidence: 'likely', why: why.body };
 }
 

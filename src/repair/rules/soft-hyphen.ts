@@ -4,8 +4,8 @@ import type { Proposal, Rule } from '../rule.js';
 
 const hyphen = /\u00ad+\n?/g;
 
-/** Eight digits that are two years in order, before 年: a hyphen between them was lost. */
-const years = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?= ?(?:年|学年|學年))/g;
+/** Eight digits that are two years, before 年; a unit of other text may stand in front. */
+const twoYears = /^\D?((?:19|20)\d{2})((?:19|20)\d{2}) ?(?:年|学年|學年)/;
 
 const why: Record<'real' | 'broken' | 'hint' | 'lost', Localized> = {
   real: {
@@ -44,15 +44,24 @@ export const softHyphen: Rule = {
     if (text.includes('\u00ad')) {
       for (const match of text.matchAll(hyphen)) proposals.push(judge(text, match.index, match[0]));
     }
-    for (const match of text.matchAll(years)) {
-      if (Number(match[1]) >= Number(match[2])) continue;
-      const at = match.index + 4;
+    for (const at of secondYears(text)) {
       proposals.push({ start: at, end: at, after: '-', confidence: 'likely', why: why.lost });
     }
     proposals.sort((a, b) => a.start - b.start);
     return { proposals };
   },
 };
+
+/** Where a year follows another without a mark between them. */
+function* secondYears(text: string): Generator<number> {
+  for (const century of ['19', '20']) {
+    for (let at = text.indexOf(century, 4); at >= 0; at = text.indexOf(century, at + 1)) {
+      if (!isDigit(text.charCodeAt(at - 1))) continue;
+      const years = twoYears.exec(text.slice(Math.max(0, at - 5), at + 8));
+      if (years && Number(years[1]) < Number(years[2])) yield at;
+    }
+  }
+}
 
 function judge(text: string, start: number, found: string): Proposal {
   const atLineEnd = found.endsWith('\n');

@@ -8,6 +8,9 @@ import type { Proposal, Rule } from '../rule.js';
 
 const blanks = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
+/** Blanks nearer to the line's start than this may stand behind its label. */
+const longestLabel = 16;
+
 const closing = '，。、；：！？）》〉】〕』」”’％';
 const opening = '（《〈【〔『「“‘';
 
@@ -42,25 +45,29 @@ export const spacing: Rule = {
     const proposals: Proposal[] = [];
     if (options.spacing === 'keep') return { proposals };
     const lines = new LineProfiles(text);
-    let line: LineProfile | undefined;
-    let labelEnd = -1;
     for (const match of text.matchAll(blanks)) {
       const start = match.index;
       const end = start + match[0].length;
       if (isEdge(text.charCodeAt(start - 1)) || isEdge(text.charCodeAt(end))) continue;
-      const current = lines.at(start);
-      if (current !== line) {
-        line = current;
-        const label = line.chinese ? readLabel(text, line.start) : null;
-        labelEnd = label?.spaceEnd ?? -1;
-      }
-      if (!line.chinese || end <= labelEnd) continue;
+      if (isInLabel(text, start, end)) continue;
+      const line = lines.at(start);
+      if (!line.chinese) continue;
       const found = judge(text, start, end, line);
       if (found) proposals.push({ start, end, after: '', ...found });
     }
     return { proposals };
   },
 };
+
+/** True for the blank behind the label that opens a line. */
+function isInLabel(text: string, start: number, end: number): boolean {
+  for (let at = start; at >= start - longestLabel; at--) {
+    if (at > 0 && !isEdge(text.charCodeAt(at - 1))) continue;
+    const label = readLabel(text, Math.max(at, 0));
+    return label !== null && start >= label.end && end <= label.spaceEnd;
+  }
+  return false;
+}
 
 interface Judgement {
   confidence: Confidence;
