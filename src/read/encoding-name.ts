@@ -21,12 +21,14 @@ const otherNames: ReadonlyMap<string, Encoding> = new Map([
 ]);
 
 /**
- * The encoding a user's word names; case and underscores do not matter.
+ * The encoding a user's word names; case and underscores do not matter. The bytes' own mark decides
+ * which of the two `utf-16` is meant.
  *
  * @throws ZhengbenError `unknown-encoding` for a name zhengben does not know.
  */
-export function encodingNamed(name: string): Encoding {
+export function encodingNamed(name: string, bytes: Uint8Array): Encoding {
   const folded = name.trim().toLowerCase().replaceAll('_', '-');
+  if (/^utf-?16$/.test(folded) && bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const found = encodings.find((encoding) => encoding === folded) ?? otherNames.get(folded);
   if (found) return found;
   throw new ZhengbenError('unknown-encoding', {

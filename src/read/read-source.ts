@@ -41,7 +41,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions = {}): Source
   refuseTooLarge(bytes.length, options.maxBytes ?? defaultMaxBytes);
   refuseBinaryKind(bytes);
   const encoding =
-    options.encoding === undefined ? detectEncoding(bytes) : encodingNamed(options.encoding);
+    options.encoding === undefined ? detectEncoding(bytes) : encodingNamed(options.encoding, bytes);
   const mark = byteOrderMark(encoding);
   const bom = mark.length > 0 && mark.every((byte, index) => bytes[index] === byte);
   const skipped = bom ? mark.length : 0;

@@ -125,6 +125,12 @@ describe('UTF-16', () => {
       roundTrip(input, { encoding, lossy: true });
     },
   );
+
+  test('the mark decides which utf-16 a user means', () => {
+    const input = bytes([0xfe, 0xff], [...big('通知')]);
+    expect(readSource(input, { encoding: 'UTF_16' }).text).toBe('通知');
+    expect(readSource(little('通知'), { encoding: 'utf16' }).text).toBe('通知');
+  });
 });
 
 describe('what is no text', () => {
