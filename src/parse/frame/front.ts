@@ -175,7 +175,8 @@ function readBelowTitle(
       items.push({ role: 'byline', line: at });
     else if (/^[（(].*[）)]$/u.test(text)) items.push({ role: 'title', line: at });
     else if (readDocumentNumber(text)) items.push({ role: 'documentNumber', line: at });
-    else if (isAuthorLine(text) && !isSection(lines, at)) items.push({ role: 'byline', line: at });
+    else if (isAuthorLine(text) && !(isOrgan(text) && isSection(lines, at)))
+      items.push({ role: 'byline', line: at });
     else if (titleDepth === 0 && continuesTitle(lines, at, end, number, items)) {
       items.push({ role: 'title', line: at });
     } else return at;
