@@ -79,18 +79,40 @@ function read(
 function toLabel(scheme: Scheme, reading: LabelReading, text: string, start: number): Label {
   let spaceEnd = reading.end;
   while (isBlank(text.charCodeAt(spaceEnd))) spaceEnd++;
-  const asItStands = text.slice(start, reading.end);
-  return {
-    scheme: scheme.id,
-    ordinal: reading.ordinal,
-    ...(reading.branch === undefined ? {} : { branch: reading.branch }),
-    text: asItStands,
-    get canonical(): string {
-      return scheme.write(reading.ordinal, reading.branch);
-    },
-    spelling: reading.spelling ?? asItStands,
-    start,
-    end: reading.end,
-    spaceEnd,
-  };
+  return new ReadLabel(scheme, reading, text.slice(start, reading.end), start, spaceEnd);
+}
+
+/** A label that writes its canonical spelling only when asked: most are never asked. */
+class ReadLabel implements Label {
+  readonly scheme: SchemeId;
+  readonly ordinal: number;
+  readonly branch?: number;
+  readonly text: string;
+  readonly spelling: string;
+  readonly start: number;
+  readonly end: number;
+  readonly spaceEnd: number;
+  readonly #scheme: Scheme;
+
+  constructor(
+    scheme: Scheme,
+    reading: LabelReading,
+    text: string,
+    start: number,
+    spaceEnd: number,
+  ) {
+    this.#scheme = scheme;
+    this.scheme = scheme.id;
+    this.ordinal = reading.ordinal;
+    if (reading.branch !== undefined) this.branch = reading.branch;
+    this.text = text;
+    this.spelling = reading.spelling ?? text;
+    this.start = start;
+    this.end = reading.end;
+    this.spaceEnd = spaceEnd;
+  }
+
+  get canonical(): string {
+    return this.#scheme.write(this.ordinal, this.branch);
+  }
 }

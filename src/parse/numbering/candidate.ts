@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** What an accepted citation costs. */
-const citation = 8;
+export const citation = 8;
 
 /** What it costs to leave a label of each scheme a paragraph. */
 const rejection: Partial<Record<SchemeId, number>> = {

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { citation, type Candidate } from './candidate.js';
 import { unnumbered } from './order.js';
 import { place, popCost, type Placement } from './placement.js';
 import {
@@ -136,12 +136,13 @@ function expand(state: State, candidate: Candidate | undefined, order: Order): S
 
 function reject(state: State, candidate: Candidate): State {
   const length = state.length + 1;
+  // Leaving what looks like a citation where it stands is nothing out of order.
+  const natural = candidate.reject === 0 || candidate.accept >= citation;
   return {
     cost: state.cost + candidate.reject,
-    doubtful: state.doubtful + Math.max(0, candidate.reject - candidate.accept),
+    doubtful: state.doubtful + (natural ? 0 : candidate.reject - candidate.accept),
     length,
-    // Leaving what looks like a citation where it is is nothing out of order.
-    trouble: candidate.reject > candidate.accept ? length : state.trouble,
+    trouble: natural ? state.trouble : length,
     top: state.top,
     last: state.last,
     hash: state.hash,
