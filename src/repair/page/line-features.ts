@@ -54,8 +54,17 @@ export interface LineFeatures {
   readonly points: Uint8Array;
 }
 
-/** Cost: linear in the text. */
+let last: { lines: Lines; features: LineFeatures } | undefined;
+
+/** Reads what the shortest path looks at; the last answer is remembered. Cost: linear in the text. */
 export function readFeatures(lines: Lines): LineFeatures {
+  if (last?.lines === lines) return last.features;
+  const features = findFeatures(lines);
+  last = { lines, features };
+  return features;
+}
+
+function findFeatures(lines: Lines): LineFeatures {
   const { text, count } = lines;
   const token = new Float64Array(count);
   const ending = new Uint8Array(count);

@@ -93,8 +93,7 @@ function measureLines(text: string): Lines {
   for (let line = 0; line < count; line++) {
     indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
     width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0, loose);
-    const label = readLabel(text, from[line] ?? 0);
-    if (hasWideGap(text, label?.spaceEnd ?? from[line] ?? 0, to[line] ?? 0)) pieces[line] = 1;
+    if (isParted(text, from[line] ?? 0, to[line] ?? 0)) pieces[line] = 1;
   }
   return { text, count, start, from, to, end, indent, width, pieces, gap, page };
 }
@@ -132,6 +131,13 @@ function isLoose(text: string, count: number, from: Int32Array, to: Int32Array):
 
 /** Blanks in a row that no justified line has. */
 const wideGap = 3;
+
+/** True where wide blanks part a line, the one behind its label aside. */
+function isParted(text: string, from: number, to: number): boolean {
+  if (!hasWideGap(text, from, to)) return false;
+  const label = readLabel(text, from);
+  return !label || hasWideGap(text, label.spaceEnd, to);
+}
 
 function hasWideGap(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

@@ -32,11 +32,23 @@ function kernel(difference: number): number {
   return difference <= 2.6 ? 0.05 : 0;
 }
 
-/** The logarithm of how likely a line of a given width is if the measure is `measure`. */
-function logLikelihood(width: number, measure: number): number {
-  const difference = width - measure;
-  if (difference > 2.6) return tooWide;
-  return Math.log(0.45 * kernel(difference) + 0.25 * kernel(difference + 4) + 0.3 / measure);
+/** Bins about a measure in which lines are likelier than stray ones: from 7.5 columns below to 2.5 above. */
+const windowStart = -15;
+const windowBins = 21;
+const measures = (widest - narrowest) / step + 1;
+
+/** For each measure, the logarithm of how likely a line is in each bin of its window, and below it. */
+const windows = new Float64Array(measures * windowBins);
+const below = new Float64Array(measures);
+for (let at = 0; at < measures; at++) {
+  const spread = 0.3 / (narrowest + at * step);
+  below[at] = Math.log(spread);
+  for (let bin = 0; bin < windowBins; bin++) {
+    const difference = (windowStart + bin) * step;
+    windows[at * windowBins + bin] = Math.log(
+      0.45 * kernel(difference) + 0.25 * kernel(difference + 4) + spread,
+    );
+  }
 }
 
 export interface Measured {
@@ -51,25 +63,36 @@ export interface Measured {
  * columns below, where a paragraph's first line has lost its indent. Cost: constant.
  */
 export function estimateMeasure(histogram: Float64Array): Measured {
-  const filled: number[] = [];
-  for (let bin = 0; bin < bins; bin++) if ((histogram[bin] ?? 0) > 0) filled.push(bin);
+  const sums = runningSums(histogram);
   let best: Measured = { measure: narrowest, likelihood: -Infinity };
-  for (let measure = narrowest; measure <= widest; measure += step) {
-    const likelihood = likelihoodOf(histogram, filled, measure);
-    if (likelihood > best.likelihood) best = { measure, likelihood };
+  for (let at = 0; at < measures; at++) {
+    const likelihood = likelihoodOf(histogram, sums, at);
+    if (likelihood > best.likelihood) best = { measure: narrowest + at * step, likelihood };
   }
   return best;
 }
 
 /** The logarithm of the likelihood of a histogram under one measure. */
 export function likelihoodUnder(histogram: Float64Array, measure: number): number {
-  const filled: number[] = [];
-  for (let bin = 0; bin < bins; bin++) if ((histogram[bin] ?? 0) > 0) filled.push(bin);
-  return likelihoodOf(histogram, filled, measure);
+  const at = Math.round((measure - narrowest) / step);
+  return likelihoodOf(histogram, runningSums(histogram), at);
 }
 
-function likelihoodOf(histogram: Float64Array, filled: readonly number[], measure: number): number {
-  let sum = 0;
-  for (const bin of filled) sum += (histogram[bin] ?? 0) * logLikelihood(bin * step, measure);
+/** For each bin, what all bins before it hold. */
+function runningSums(histogram: Float64Array): Float64Array {
+  const sums = new Float64Array(bins + 1);
+  for (let bin = 0; bin < bins; bin++) sums[bin + 1] = (sums[bin] ?? 0) + (histogram[bin] ?? 0);
+  return sums;
+}
+
+function likelihoodOf(histogram: Float64Array, sums: Float64Array, at: number): number {
+  const first = narrowest / step + at + windowStart;
+  const behind = Math.min(bins, first + windowBins);
+  const from = Math.max(0, first);
+  let sum =
+    (sums[from] ?? 0) * (below[at] ?? 0) + ((sums[bins] ?? 0) - (sums[behind] ?? 0)) * tooWide;
+  for (let bin = from; bin < behind; bin++) {
+    sum += (histogram[bin] ?? 0) * (windows[at * windowBins + bin - first] ?? 0);
+  }
   return sum;
 }

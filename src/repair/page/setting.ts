@@ -42,8 +42,17 @@ const enoughLines = 14;
 /** How much better a page's own measure must explain it, in nats, before it counts. */
 const betterBy = 10;
 
-/** Reads the setting off the lines. Cost: linear in lines and pages. */
+let last: { lines: Lines; setting: Setting } | undefined;
+
+/** Reads the setting off the lines; the last answer is remembered. Cost: linear in lines and pages. */
 export function readSetting(lines: Lines, features: LineFeatures): Setting {
+  if (last?.lines === lines) return last.setting;
+  const setting = findSetting(lines, features);
+  last = { lines, setting };
+  return setting;
+}
+
+function findSetting(lines: Lines, features: LineFeatures): Setting {
   const whole = widthHistogram(lines, 0, lines.count);
   const { measure: main } = estimateMeasure(whole);
   const measure = new Float64Array(lines.count).fill(main);

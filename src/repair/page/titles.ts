@@ -133,6 +133,8 @@ function markAbove(
   ends: Uint8Array,
 ): void {
   if ((lines.to[line] ?? 0) - (lines.from[line] ?? 0) > 40 || zone[line - 1]) return;
+  const last = lines.text.charAt((lines.to[line] ?? 1) - 1);
+  if (last !== '号' && last !== '號') return;
   if (!documentNumber.test(lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0))) return;
   let first = line;
   while (first > 0 && line - first < longestTitle) {
@@ -153,7 +155,11 @@ function goesOn(lines: Lines, line: number): boolean {
   return /^(?:关于|關於|令|公告|通告|办公|辦公|第)/u.test(lines.text.slice(from, from + 2));
 }
 
+/** The last characters of a date, a document's number or a note in brackets, and the first of 附件. */
+const partEnds = '日）)号號';
+
 function startsPart(words: string): boolean {
+  if (!partEnds.includes(words.at(-1) ?? ' ') && !words.startsWith('附')) return false;
   return (
     date.test(words) ||
     documentNumber.test(words) ||
