@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ComparedEdition, Comparison } from '../model/comparison.js';
+import type { ChangeKind, ComparedEdition, Comparison, SideBySide } from '../model/comparison.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Root } from '../model/nodes.js';
 import type { ScriptFold } from '../text/script-fold.js';
@@ -7,9 +7,11 @@ import type { Scope } from './alignment.js';
 import { readEdition, type Edition } from './edition.js';
 import { chooseScope, type PartOptions, type ScopeChoice } from './embedded.js';
 import { findChanges } from './find-changes.js';
+import type { Finding } from './finding.js';
 import { groupChanges } from './group.js';
 import { findPairs, type PairAnchor } from './pairs.js';
 import { reportFindings } from './report.js';
+import { laySideBySide } from './side-by-side.js';
 
 export interface CompareOptions extends PartOptions {
   /** Makes two scripts comparable; without it, a traditional text differs in every second word. */
@@ -34,16 +36,48 @@ type Origin = Pick<Manuscript, 'text' | 'trace'>;
  * Cost: linear where the editions share much; bounded where they do not.
  */
 export function compare(old: Root, next: Root, options: CompareOptions = {}): Comparison {
-  const { fold, manuscripts } = options;
+  return compareWhole(old, next, options).comparison;
+}
+
+/** As {@link compare}, with both texts laid side by side for showing. */
+export function compareSideBySide(
+  old: Root,
+  next: Root,
+  options: CompareOptions = {},
+): { comparison: Comparison; sideBySide: SideBySide } {
+  const { comparison, left, right, scope, links, findings } = compareWhole(old, next, options);
+  return {
+    comparison,
+    sideBySide: laySideBySide(left, right, scope, links, findings, options.fold),
+  };
+}
+
+function compareWhole(
+  old: Root,
+  next: Root,
+  options: CompareOptions,
+): {
+  comparison: Comparison;
+  left: Edition;
+  right: Edition;
+  scope: Scope;
+  links: readonly PlacedLink[];
+  findings: readonly Finding[];
+} {
+  const { fold, manuscripts, strict } = options;
   const left = readEdition(old, fold, manuscripts?.old);
   const right = readEdition(next, fold, manuscripts?.new);
   const chosen = chooseScope(left, right, options);
+  const { scope } = chosen;
   const pairs = findPairs(left, right, options.pairs ?? []);
-  const links = align(left, right, chosen.scope, pairs);
-  const changes = changesOf(left, right, chosen.scope, links, options);
+  const links = align(left, right, scope, pairs);
+  const findings = findChanges(left, right, scope, links, fold);
+  const changes = reportFindings(findings, left, right);
+  if (strict) for (const change of changes) change.counts = true;
+  groupChanges(changes);
   const counts: Partial<Record<ChangeKind, number>> = {};
   for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
-  return {
+  const comparison: Comparison = {
     compared: {
       old: describe(left, chosen, 'old', options.names?.old),
       new: describe(right, chosen, 'new', options.names?.new),
@@ -51,20 +85,7 @@ export function compare(old: Root, next: Root, options: CompareOptions = {}): Co
     counts,
     changes,
   };
-}
-
-function changesOf(
-  old: Edition,
-  next: Edition,
-  scope: Scope,
-  links: readonly PlacedLink[],
-  { fold, strict }: CompareOptions,
-): Change[] {
-  const findings = findChanges(old, next, scope, links, fold);
-  const changes = reportFindings(findings, old, next);
-  if (strict) for (const change of changes) change.counts = true;
-  groupChanges(changes);
-  return changes;
+  return { comparison, left, right, scope, links, findings };
 }
 
 function describe(

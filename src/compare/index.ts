@@ -1,2 +1,2 @@
-export { compare, type CompareOptions } from './compare.js';
+export { compare, compareSideBySide, type CompareOptions } from './compare.js';
 export type { PairAnchor } from './pairs.js';

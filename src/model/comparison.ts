@@ -42,7 +42,12 @@ export interface Change {
   old: ChangeSide | null;
   /** Null for a deletion. */
   new: ChangeSide | null;
-  /** Labels and titles of the sections around it, outermost first, on the new side (old for a deletion). */
+  /**
+   * Inside a block that both editions have, what was put in or taken out: the place on the side that
+   * lacks it, with an empty text.
+   */
+  anchor?: ChangeSide;
+  /** Labels and titles of the sections around it, outermost first, on the new side (old for a block that is gone). */
   path: string[];
   /** From what to what: 70% → 90%, 应当 → 可以; for numbers and dates the values read. */
   from?: string;
@@ -67,4 +72,41 @@ export interface Comparison {
   counts: Partial<Record<ChangeKind, number>>;
   /** In the order of the new edition; deletions where they stood. */
   changes: Change[];
+}
+
+/** A stretch of a paragraph that a change covers. */
+export interface ChangeSpan {
+  /** UTF-16 offsets into the paragraph's text. */
+  start: number;
+  end: number;
+  /** Index into the comparison's `changes`. */
+  change: number;
+}
+
+/** A line of one edition, with what changed in it. */
+export interface SideLine {
+  text: string;
+  /** The same text in the script of the other edition, of the same length; absent where it is the same. */
+  converted?: string;
+  /** Line of the source. */
+  line: number;
+  /** Depth of the section it opens with a heading; 0 for other lines. */
+  heading: number;
+  /** Sorted by start and disjoint. */
+  spans: ChangeSpan[];
+}
+
+/** Lines of both editions that belong together; several on one side where they were split or merged. */
+export interface SideRow {
+  old: SideLine[];
+  new: SideLine[];
+  /** True where the old lines stood elsewhere. */
+  moved: boolean;
+  /** Indexes into `changes` of what is said of the row as a whole, and of every change in it. */
+  changes: number[];
+}
+
+/** Two editions laid side by side, for showing; only the parts that were compared. */
+export interface SideBySide {
+  rows: SideRow[];
 }
