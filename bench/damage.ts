@@ -57,7 +57,12 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-type Outcome = 'exact' | 'partial' | 'reported' | 'missed' | 'wrong';
+/**
+ * `partial`: right but for characters given up as U+FFFD; `proposed`: not applied, but the unsure
+ * edit says what stood there, but for up to two characters at its ends; `reported`: an unsure edit or
+ * a damage fact; `missed`: nothing was said; `wrong`: an edit was applied that is not what stood there.
+ */
+type Outcome = 'exact' | 'partial' | 'proposed' | 'reported' | 'missed' | 'wrong';
 
 const only = rules
   .map(({ id }) => id)
@@ -88,6 +93,12 @@ function outcome({ original, damaged }: Sample, repaired: Manuscript): Outcome {
   if (repaired.text === original) return 'exact';
   const applied = repaired.edits.some(({ confidence }) => confidence !== 'unsure');
   if (applied) return withHoles(original, damaged, repaired.text) ? 'partial' : 'wrong';
+  const [wanted] = difference(original, damaged, 0);
+  const proposed = repaired.edits.some(({ after }) => {
+    const inner = after.replace(/^\ufffd|\ufffd$/g, '');
+    return inner !== '' && original.includes(inner) && inner.length >= wanted.length - 2;
+  });
+  if (proposed) return 'proposed';
   return repaired.edits.length > 0 || repaired.facts.some(({ type }) => type === 'damage')
     ? 'reported'
     : 'missed';
@@ -141,17 +152,12 @@ function sample(kind: Kind, random: () => number): Sample | null {
 
 const show = Number(values.show);
 const rows: Record<string, string | number>[] = [];
-const totals: Record<Outcome, number> = { exact: 0, partial: 0, reported: 0, missed: 0, wrong: 0 };
+const none = { exact: 0, partial: 0, proposed: 0, reported: 0, missed: 0, wrong: 0 };
+const totals: Record<Outcome, number> = { ...none };
 for (const [index, kind] of kinds.entries()) {
   if (!`${kind.name} ${kind.reach}`.includes(values.kind)) continue;
   const random = randomFrom(Number(values.seed) * 1000 + index);
-  const counts: Record<Outcome, number> = {
-    exact: 0,
-    partial: 0,
-    reported: 0,
-    missed: 0,
-    wrong: 0,
-  };
+  const counts: Record<Outcome, number> = { ...none };
   const wanted =
     kind.reach === 'file' ? Math.ceil(Number(values.spans) / 10) : Number(values.spans);
   let shown = 0;
@@ -203,15 +209,15 @@ console.log(
 );
 
 /** The original and the damaged text where they differ, a little context on the left. */
-function difference(original: string, damaged: string): [string, string] {
+function difference(original: string, damaged: string, context = 4): [string, string] {
   let start = 0;
   while (original[start] === damaged[start] && start < original.length) start++;
   let tail = 0;
   const least = Math.min(original.length, damaged.length) - start;
   while (tail < least && original.at(-1 - tail) === damaged.at(-1 - tail)) tail++;
-  const from = Math.max(0, start - 4);
+  const from = Math.max(0, start - context);
   return [
-    original.slice(from, original.length - tail + 4).slice(0, 120),
-    damaged.slice(from, damaged.length - tail + 4).slice(0, 120),
+    original.slice(from, original.length - tail + context),
+    damaged.slice(from, damaged.length - tail + context),
   ];
 }

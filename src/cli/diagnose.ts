@@ -20,7 +20,7 @@ const listed = 3;
 export function diagnose(manuscript: Manuscript, root: Root, { say, lang }: Run): Diagnostic[] {
   const found: Diagnostic[] = [
     ...repairs(manuscript.edits, say, lang),
-    ...doubts(manuscript, say),
+    ...doubts(manuscript, say, lang),
     ...mixedScript(manuscript, root, say),
     ...(root.data?.diagnostics ?? []),
   ];
@@ -66,7 +66,7 @@ function shown(text: string): string {
   return text === '' ? '∅' : showText(clip(text, 24));
 }
 
-function doubts({ facts, trace }: Manuscript, say: Say): Diagnostic[] {
+function doubts({ facts, trace }: Manuscript, say: Say, lang: Language): Diagnostic[] {
   return facts.flatMap((fact): Diagnostic[] => {
     const position = trace.position(fact.start, fact.end);
     if (fact.type === 'undecided') {
@@ -76,7 +76,7 @@ function doubts({ facts, trace }: Manuscript, say: Say): Diagnostic[] {
       return [{ id: 'undecided-break', severity: 'warning', message, position }];
     }
     if (fact.type === 'damage') {
-      const message = say('check-damage', { detail: fact.detail });
+      const message = say('check-damage', { detail: fact.detail[lang] });
       return [{ id: 'damage', severity: 'warning', message, position }];
     }
     return [];

@@ -1,3 +1,5 @@
+import type { Localized } from './localized.js';
+
 /** What is common to all facts: a stretch of text and what is known of it. */
 interface FactRange {
   /** UTF-16 offsets into the text the fact is given with: a source's, a draft's or a manuscript's. */
@@ -78,7 +80,8 @@ export interface MetadataFact extends FactRange {
 /** Text that a rule says was lost and cannot be restored (U+FFFD, 锟斤拷). */
 export interface DamageFact extends FactRange {
   type: 'damage';
-  detail: string;
+  /** What shows it, for people. */
+  detail: Localized;
 }
 
 export type Fact =

@@ -72,7 +72,7 @@ function entryOf(character: string, { table, lines, entries }: Dictionary): Entr
     for (const rest of longer) words.set(rest, nats(letter));
   }
   // A character that hardly is a word may still stand alone in a name or an abbreviation.
-  const alone = Math.max(nats(line.charAt(1)), nats(line.charAt(2)) - 2.5, unknown);
+  const alone = Math.max(nats(line.charAt(1)), nats(line.charAt(2)) - 3.5, unknown);
   const entry = { alone, words };
   entries.set(character, entry);
   return entry;
@@ -152,8 +152,9 @@ export class Language {
     const known = entry?.words.get(head.slice(1) + last) ?? -Infinity;
     if (head.length > 2) return known;
     const count = this.#sequences.get(head + last);
-    if (count === undefined) return known;
-    return Math.max(known, Math.log(count / this.#total) - 1);
+    // Once may be chance: the end of one word and the beginning of another.
+    if (count === undefined || count < 2) return known;
+    return Math.max(known, Math.log(count / this.#total));
   }
 
   #single(character: string, tail: string): number {
@@ -163,6 +164,7 @@ export class Language {
     if (unit === 0xfffd || isPrivateUse(unit)) return -15;
     if (isDigit(unit) || unit === 0x20 || unit === 0x3000 || unit < 0x20) return -3;
     if (unit < 0x80 && /[a-z]/i.test(character)) return /[\w\s]$/.test(tail) ? -3 : -6;
+    if (character === '?') return -7;
     if (common.has(character)) return -4;
     return unknown;
   }

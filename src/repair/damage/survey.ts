@@ -141,7 +141,7 @@ function wholeFile(document: Survey): Chain | undefined {
 }
 
 /** What a line must gain, in nats, to be read again with the rest of its file. */
-const lineGain = 4;
+const lineGain = 0;
 
 /** Reads all lines of a document again; those that do not become better text are left. */
 function mendLines({ text, language }: Survey, chain: Chain): Mended[] {

@@ -8,6 +8,7 @@ import { doubledHeading } from './doubled-heading.js';
 import { doubledLine } from './doubled-line.js';
 import { lineEnds } from './line-ends.js';
 import { mojibake } from './mojibake.js';
+import { lostByte } from './lost-byte.js';
 import { loneFolio } from './lone-folio.js';
 import { markdownSyntax } from './markdown-syntax.js';
 import { metadataBlock } from './metadata-block.js';
@@ -43,6 +44,7 @@ import { runTogether } from './run-together.js';
 export const rules: readonly Rule[] = [
   // characters
   mojibake,
+  lostByte,
   lineEnds,
   htmlEntities,
   // Rules for damage stand here: C1 characters are their evidence.

@@ -1,0 +1,138 @@
+import { isHan } from '../../text/characters.js';
+import type { DoubleByte } from './codec.js';
+import type { Language } from './language.js';
+import { readShifted, type Shifted, type ShiftedReading } from './shifted.js';
+import type { Survey } from './survey.js';
+import { suspiciousRanges } from './suspicion.js';
+
+/** A stretch that a lost or added byte made unreadable, and what its other bytes say. */
+export interface LostByte {
+  /** UTF-16 offsets into the text. */
+  start: number;
+  end: number;
+  after: string;
+  encoding: DoubleByte;
+  cause: 'lost' | 'added';
+  /** True where bytes and words leave one reading. */
+  sure: boolean;
+  /** Characters that cannot be told, U+FFFD in `after`. */
+  lost: number;
+}
+
+/** What a reading must gain over the text as it stands, to be worth proposing; in nats. */
+const proposedGain = 8;
+
+/** What it must gain, and how far it must stand before any other, to be applied; in nats. */
+const applied = { gain: 10, margin: 8 };
+
+/** Characters whose two bytes are both known that a stretch must hold. */
+const leastProved = { proposed: 2, applied: 3 };
+
+/** How far before what is suspicious a byte may have been lost. */
+const reach = 8;
+
+/** The most of a line that is read again. */
+const longest = 1200;
+
+/**
+ * Finds the stretches where a double-byte text lost or gained a byte. Cost: linear in what is
+ * suspicious.
+ */
+export function findLostBytes({ text, windows, language }: Survey): LostByte[] {
+  const found: LostByte[] = [];
+  for (const window of windows) {
+    const line = text.slice(window.start, lineEnd(text, window.end));
+    let done = 0;
+    for (const range of suspiciousRanges(line)) {
+      if (range.end <= done) continue;
+      const start = Math.max(done, range.start - reach);
+      const end = Math.min(start + longest, stretchEnd(line, range.end));
+      const from = window.start + start;
+      const context = text.slice(Math.max(0, from - 8), from).replace(/^[\s\S]*\n/, '');
+      for (const part of read(line.slice(start, end), context, language())) {
+        found.push({ ...part, start: part.start + from, end: part.end + from });
+      }
+      done = end;
+    }
+  }
+  return found;
+}
+
+function lineEnd(text: string, at: number): number {
+  const feed = text.slice(at, at + longest).search(/[\n\r]/);
+  return feed < 0 ? Math.min(text.length, at + longest) : at + feed;
+}
+
+/** A stretch goes on to a character that is ASCII or could not be read. */
+function stretchEnd(line: string, at: number): number {
+  const stop = line.slice(at).search(/[\u0020-\u007f\ufffd]/);
+  return stop < 0 ? line.length : Math.min(line.length, at + stop + 2);
+}
+
+type Part = Pick<LostByte, 'start' | 'end' | 'after' | 'encoding' | 'cause' | 'sure' | 'lost'>;
+
+function read(piece: string, context: string, language: Language): Part[] {
+  const honest = readBest(piece, context, language, false);
+  if (!honest || honest.gain < proposedGain) return [];
+  // Trying every character is dear; it is of use only where no character is cut off behind.
+  if (honest.stretches.every(({ closed, cause }) => closed && cause === 'lost')) {
+    const proved = readBest(piece, context, language, true);
+    if (proved && isProved(proved)) return parts(proved, true);
+  }
+  return parts(honest, false);
+}
+
+interface Best extends ShiftedReading {
+  encoding: DoubleByte;
+}
+
+/** The better reading of the two encodings; the other sets its margin too. */
+function readBest(
+  piece: string,
+  context: string,
+  language: Language,
+  fill: boolean,
+): Best | undefined {
+  const readings = (['gbk', 'big5'] as const)
+    .flatMap((encoding): Best[] => {
+      const reading = readShifted(piece, context, encoding, language, fill);
+      return reading ? [{ ...reading, encoding }] : [];
+    })
+    .sort((a, b) => b.gain - a.gain);
+  const [best, second] = readings;
+  if (!best) return undefined;
+  return { ...best, margin: Math.min(best.margin, best.gain - Math.max(0, second?.gain ?? 0)) };
+}
+
+function isProved({ gain, margin, stretches }: Best): boolean {
+  return (
+    gain >= applied.gain &&
+    margin >= applied.margin &&
+    stretches.every(
+      (stretch) =>
+        stretch.closed &&
+        stretch.cause === 'lost' &&
+        provedBy(stretch) > leastProved.applied &&
+        suspiciousRanges(stretch.after).length === 0,
+    )
+  );
+}
+
+function parts({ stretches, encoding }: Best, sure: boolean): Part[] {
+  return stretches
+    .filter((stretch) => provedBy(stretch) >= leastProved.proposed)
+    .map(({ start, end, after, cause }) => ({
+      start,
+      end,
+      after,
+      encoding,
+      cause,
+      sure,
+      lost: after.split('\ufffd').length - 1,
+    }));
+}
+
+/** Han characters of a stretch; one of an applied stretch was chosen, the others are proved. */
+function provedBy({ after }: Shifted): number {
+  return Array.from(after).filter((character) => isHan(character.codePointAt(0) ?? 0)).length;
+}
