@@ -1,4 +1,4 @@
-import type { Change, Comparison } from '../model/comparison.js';
+import type { Change, ChangeSide, Comparison } from '../model/comparison.js';
 import type { Localized } from '../model/localized.js';
 
 /** What each kind of change is called. */
@@ -78,32 +78,19 @@ export function runsOf({ changes }: Comparison): ChangeRun[] {
   return runs;
 }
 
-/** True where two changes follow each other in one block on a side that both have. */
+/** True where two changes follow each other in one block. */
 function inOneBlock(before: Change, change: Change): boolean {
-  const follows = (side: 'old' | 'new'): boolean | null => {
-    const a = before[side];
-    const b = change[side];
-    if (!a || !b) return null;
-    if (a.context === undefined || a.context !== b.context) return false;
+  return (['old', 'new'] as const).every((side) => {
+    const a = sideAt(before, side);
+    const b = sideAt(change, side);
+    if (a?.context === undefined || a.context !== b?.context) return false;
     return (b.contextOffset ?? 0) >= (a.contextOffset ?? 0) + a.text.length;
-  };
-  const sides = [follows('old'), follows('new')];
-  if (sides.includes(false)) return false;
-  if (sides.includes(true)) return true;
-  // One was put in, the other taken out: of one block if it stands between the same sections.
-  return (
-    (before.old ?? before.new)?.context !== undefined &&
-    (change.old ?? change.new)?.context !== undefined &&
-    before.path.join('\n') === change.path.join('\n') &&
-    sameLines(before, change)
-  );
+  });
 }
 
-/** Where one side is missing in turn, the two are of one block if their contexts are nearly one text. */
-function sameLines(before: Change, change: Change): boolean {
-  const a = (before.old ?? before.new)?.context ?? '';
-  const b = (change.old ?? change.new)?.context ?? '';
-  return a.slice(0, 8) === b.slice(0, 8) || a.slice(-8) === b.slice(-8);
+/** A side of a change, also where it is only the place at which something is missing. */
+function sideAt(change: Change, side: 'old' | 'new'): ChangeSide | null {
+  return change[side] ?? change.anchor ?? null;
 }
 
 /** A stretch of a block: equal, or one side of a change. */
@@ -112,37 +99,23 @@ export interface Segment {
   side: 'equal' | 'old' | 'new';
 }
 
-/**
- * The block of a run as one text with what was taken out and put in where it stands. Between changes
- * it says what the new edition says where that is known, else what the old one says.
- */
+/** The block of a run as the new edition has it, with what was taken out and put in where it stands. */
 export function segmentsOf({ changes }: ChangeRun): Segment[] {
   const segments: Segment[] = [];
-  let oldAt: number | null = 0;
-  let newAt: number | null = 0;
-  let oldContext = '';
-  let newContext = '';
-  const whole = changes.every((change) => (change.new ?? change.old)?.context === undefined);
-  for (const { old, new: next } of changes) {
-    oldContext = old?.context ?? oldContext;
-    newContext = next?.context ?? newContext;
-    const from: number | null = next?.contextOffset ?? null;
-    const oldFrom: number | null = old?.contextOffset ?? null;
-    if (!whole) {
-      if (from !== null && newAt !== null) push(segments, newContext.slice(newAt, from), 'equal');
-      else if (oldFrom !== null && oldAt !== null) {
-        push(segments, oldContext.slice(oldAt, oldFrom), 'equal');
-      }
+  let at = 0;
+  let context = '';
+  for (const change of changes) {
+    const here = sideAt(change, 'new');
+    if (here?.context !== undefined) {
+      context = here.context;
+      const from = here.contextOffset ?? 0;
+      push(segments, context.slice(at, from), 'equal');
+      at = from + here.text.length;
     }
-    if (old) push(segments, old.text, 'old');
-    if (next) push(segments, next.text, 'new');
-    newAt = from === null ? null : from + (next?.text.length ?? 0);
-    oldAt = oldFrom === null ? null : oldFrom + (old?.text.length ?? 0);
+    if (change.old) push(segments, change.old.text, 'old');
+    if (change.new) push(segments, change.new.text, 'new');
   }
-  if (!whole) {
-    if (newAt !== null) push(segments, newContext.slice(newAt), 'equal');
-    else if (oldAt !== null) push(segments, oldContext.slice(oldAt), 'equal');
-  }
+  push(segments, context.slice(at), 'equal');
   return segments;
 }
 
@@ -152,10 +125,9 @@ export function sideOf({ changes }: ChangeRun, side: 'old' | 'new'): Segment[] {
   let at = 0;
   let context = '';
   for (const change of changes) {
-    const here = change[side];
-    if (!here) continue;
-    if (here.context === undefined) {
-      push(segments, here.text, side);
+    const here = sideAt(change, side);
+    if (here?.context === undefined) {
+      push(segments, change[side]?.text ?? '', side);
       continue;
     }
     context = here.context;

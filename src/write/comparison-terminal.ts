@@ -92,11 +92,19 @@ function factsOf({ changes, others }: ChangeRun, lang: Language): Span[] {
   const first = changes[0];
   const spans: Span[] = [];
   if (first) spans.push({ text: `${placeOf(changes, lang)}  `, style: 'dim' });
-  changes.forEach((change, index) => {
+  const facts = new Map<string, { change: Change; times: number }>();
+  for (const change of changes) {
+    const key = kindNames[change.kind][lang] + detailOf(change, lang);
+    const known = facts.get(key);
+    if (known) known.times++;
+    else facts.set(key, { change, times: 1 });
+  }
+  [...facts.values()].forEach(({ change, times }, index) => {
     if (index > 0) spans.push({ text: lang === 'zh' ? '；' : '; ' });
     spans.push({ text: kindNames[change.kind][lang], style: styleOf(change) });
     const detail = detailOf(change, lang);
     if (detail !== '') spans.push({ text: `${lang === 'zh' ? '：' : ': '}${detail}` });
+    if (times > 1) spans.push({ text: ` ×${times}`, style: 'dim' });
   });
   if (others.length > 0) spans.push({ text: otherPlaces(others)[lang], style: 'dim' });
   return spans;

@@ -8,7 +8,7 @@ export interface IndexRow {
   title: string | null;
   /** 发文字号 as it stands. */
   number: string | null;
-  /** Who issued it: the signature, else the issuer's code in the number (国发). */
+  /** Who issued it: the signatures, else the issuer's code in the number (国发). */
   issuer: string | null;
   /** ISO 8601: the date of issue, else the date of the byline. */
   date: string | null;
@@ -51,8 +51,13 @@ export function indexRow(root: Root, name: string): IndexRow {
 
 /** Label and title of an attachment, as one name. */
 export function attachmentName(node: Attachment): string {
-  const title = node.children.find((child) => child.type === 'title');
-  return [node.label, title?.value].filter((part) => part).join(' ');
+  const title = node.children.find((child) => child.type === 'title')?.value ?? '';
+  return (node.label ?? '') + (title === '' ? '' : blankBehind(node.label)) + title;
+}
+
+/** What parts the label of an attachment from its title in print: nothing behind a colon. */
+export function blankBehind(label: string | null): string {
+  return label === null || /(?:^|[：:])$/u.test(label) ? '' : ' ';
 }
 
 interface Frame {
@@ -66,13 +71,13 @@ interface Frame {
 function frameOf(document: Document | undefined): Frame {
   const children: readonly DocumentContent[] = document?.children ?? [];
   const number = children.find((child) => child.type === 'documentNumber');
-  const signature = children.find((child) => child.type === 'signature');
+  const signatures = children.filter((child) => child.type === 'signature');
   const issueDate = children.find((child) => child.type === 'issueDate');
   const byline = children.find((child) => child.type === 'byline' && child.date !== undefined);
   return {
     title: children.find((child) => child.type === 'title')?.value ?? null,
     number: number?.value ?? null,
-    issuer: signature?.value ?? number?.issuer ?? null,
+    issuer: signatures.map(({ value }) => value).join('、') || (number?.issuer ?? null),
     date: issueDate?.date ?? (byline?.type === 'byline' ? byline.date : undefined) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Attachment, Exchange, Section } from '../model/nodes.js';
+import { blankBehind } from './index-row.js';
 import { blankOf, inlineText, runInParagraph } from './line.js';
 import type { OutlineEntry } from './outline.js';
 
@@ -14,7 +15,7 @@ export function outlineText({ item, node }: OutlineEntry): string {
 /** What stands between the label and the title of an item, on one line. */
 export function blankBehindLabel(node: Section | Exchange | Attachment): string {
   if (node.type === 'section') return blankOf(node.gap);
-  return node.type === 'attachment' && node.label !== null && node.label !== '' ? ' ' : '';
+  return node.type === 'attachment' ? blankBehind(node.label) : '';
 }
 
 /** How the text of a numbered item without a heading begins; "" for any other. */

@@ -54,6 +54,19 @@ describe('indexRow', () => {
     });
   });
 
+  it('names everyone who signed, and no blank behind a colon', () => {
+    const tree = root(
+      { type: 'signature', value: '青山市文化局' },
+      { type: 'signature', value: '青山市教育局' },
+      attachment('附原文：', title('意见')),
+      attachment('附件2'),
+    );
+    expect(indexRow(tree, '-')).toMatchObject({
+      issuer: '青山市文化局、青山市教育局',
+      attachments: ['附原文：意见', '附件2'],
+    });
+  });
+
   it('has nothing to say of an empty file', () => {
     expect(indexRow({ type: 'root', children: [] }, 'a')).toEqual({
       file: 'a',

@@ -213,6 +213,14 @@ describe('writeMarkdown', () => {
     );
   });
 
+  it('does not exhaust the stack on 20,000 nested sections', () => {
+    const depth = 20_000;
+    let inner = section(depth, '1.', '底');
+    for (let at = depth - 1; at > 0; at--)
+      inner = { ...section(at, '1.', '层'), children: [inner] };
+    expect(writeMarkdown(root(inner)).split('\n\n')).toHaveLength(depth);
+  });
+
   it('is empty for an empty tree', () => {
     expect(writeMarkdown(root())).toBe('');
   });

@@ -1,0 +1,135 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Change, SideLine } from '../../model/comparison.js';
+import type { Language } from '../../model/localized.js';
+import { visible } from '../../text/visible.js';
+import { sayComparison } from './comparison-words.js';
+
+/** Sets the lines of a comparison. */
+export interface LineSetting {
+  changes: readonly Change[];
+  lang: Language;
+}
+
+/** One side's line: its number in the source, its text, the stretches that changed. */
+export function sideLine(line: SideLine, side: 'old' | 'new', setting: LineSetting): Element {
+  const contents: ElementContent[] = [number(line, setting)];
+  let at = 0;
+  for (const span of line.spans) {
+    contents.push(...plain(line, at, span.start));
+    contents.push(mark(line, span.start, span.end, span.change, side, setting, side === 'new'));
+    at = span.end;
+  }
+  contents.push(...plain(line, at, line.text.length));
+  return paragraph(line, contents);
+}
+
+/**
+ * Both sides' lines as one: what stayed from the new, deletions where they stood. The unchanged
+ * stretches of both are of one length, so a deletion's place in the new line follows from the old.
+ */
+export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting): Element {
+  const contents: ElementContent[] = [number(next, setting)];
+  let [oldAt, newAt, i, j] = [0, 0, 0, 0];
+  for (;;) {
+    const before = old.spans[i];
+    const after = next.spans[j];
+    if (!before && !after) break;
+    const isOldOnly =
+      before && (!after || before.change < after.change) && !has(next, before.change);
+    if (isOldOnly) {
+      const to = Math.min(
+        newAt + Math.max(0, before.start - oldAt),
+        after?.start ?? next.text.length,
+      );
+      contents.push(...plain(next, newAt, to));
+      newAt = Math.max(newAt, to);
+      contents.push(mark(old, before.start, before.end, before.change, 'old', setting, true));
+      oldAt = before.end;
+      i++;
+      continue;
+    }
+    if (!after) {
+      i++;
+      continue;
+    }
+    contents.push(...plain(next, newAt, after.start));
+    if (before?.change === after.change) {
+      contents.push(mark(old, before.start, before.end, before.change, 'old', setting, false));
+      oldAt = before.end;
+      i++;
+    } else {
+      oldAt += Math.max(0, after.start - newAt);
+    }
+    contents.push(mark(next, after.start, after.end, after.change, 'new', setting, true));
+    newAt = after.end;
+    j++;
+  }
+  contents.push(...plain(next, newAt, next.text.length));
+  return paragraph(next, contents);
+}
+
+function has(line: SideLine, change: number): boolean {
+  return line.spans.some((span) => span.change === change);
+}
+
+function paragraph(line: SideLine, contents: ElementContent[]): Element {
+  return h('p', line.heading > 0 ? { className: ['heading'] } : {}, contents);
+}
+
+function number(line: SideLine, { lang }: LineSetting): Element {
+  return h(
+    'span',
+    { className: ['ln'], title: `${sayComparison('line', lang)} ${line.line}` },
+    String(line.line),
+  );
+}
+
+/** Text that is the same on both sides; with its form in the other script where there is one. */
+function plain(line: SideLine, start: number, end: number): ElementContent[] {
+  if (start >= end) return [];
+  const text = visible(line.text.slice(start, end), '\t');
+  if (line.converted === undefined) return [{ type: 'text', value: text }];
+  const other = visible(line.converted.slice(start, end), '\t');
+  return other === text ? [{ type: 'text', value: text }] : [h('span', { dataOther: other }, text)];
+}
+
+function mark(
+  line: SideLine,
+  start: number,
+  end: number,
+  index: number,
+  side: 'old' | 'new',
+  { changes, lang }: LineSetting,
+  withValue: boolean,
+): Element {
+  const change = changes[index];
+  const kind = change?.kind ?? 'text';
+  const said = sayComparison(side === 'old' ? 'deleted' : 'inserted', lang);
+  const note = change && withValue ? valueOf(change, lang) : null;
+  return h(
+    side === 'old' ? 'del' : 'ins',
+    { className: [`k-${kind}`], dataChange: String(index) },
+    [
+      h('span', { className: ['said'] }, said),
+      ...plain(line, start, end),
+      ...(note === null ? [] : [h('span', { className: ['value'] }, visible(note))]),
+    ],
+  );
+}
+
+const withValues: ReadonlySet<string> = new Set([
+  'number',
+  'date',
+  'obligation',
+  'renumbered',
+  'reference',
+]);
+
+/** 70% → 90%; for a fault of conversion what should stand there. */
+function valueOf(change: Change, lang: Language): string | null {
+  if (change.expected !== undefined) return `${sayComparison('expected', lang)} ${change.expected}`;
+  if (!withValues.has(change.kind)) return null;
+  if (change.from === undefined || change.to === undefined) return null;
+  return `${change.from} → ${change.to}`;
+}

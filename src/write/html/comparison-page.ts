@@ -1,0 +1,208 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type {
+  Change,
+  ChangeKind,
+  ComparedEdition,
+  Comparison,
+  SideBySide,
+  SideRow,
+} from '../../model/comparison.js';
+import type { Language } from '../../model/localized.js';
+import { visible } from '../../text/visible.js';
+import { mergedLine, sideLine, type LineSetting } from './comparison-line.js';
+import { comparisonScript } from './comparison-script.js';
+import { comparisonStyle } from './comparison-style.js';
+import { kindOrder, quietKinds, sayComparison, sayKind } from './comparison-words.js';
+import { writePage } from './page.js';
+
+/**
+ * Two editions to look at: side by side or in one, by kind of change, section by section. One file
+ * that needs nothing else. Cost: linear.
+ *
+ * @param sideBySide the rows that belong to `comparison`.
+ */
+export function writeComparisonPage(
+  comparison: Comparison,
+  sideBySide: SideBySide,
+  { lang = 'en' }: { lang?: Language | undefined } = {},
+): string {
+  const { compared, changes } = comparison;
+  const setting = { changes, lang };
+  const { rows } = sideBySide;
+  const title = visible(`${compared.old.name} ⇄ ${compared.new.name}`);
+  return writePage({
+    title,
+    lang,
+    style: comparisonStyle,
+    script: comparisonScript,
+    body: [
+      bar(comparison, rows, lang),
+      h('div', { className: ['view', ...[...quietKinds].map((kind) => `hide-${kind}`)] }, [
+        h(
+          'nav',
+          { className: ['sections', 'screen'], ariaLabel: sayComparison('sections', lang) },
+          [h('h2', sayComparison('sections', lang)), sectionList(rows, changes, lang)],
+        ),
+        h('main', { lang: languageOf(compared.new) }, [
+          h('div', { className: ['heads'], lang: lang === 'zh' ? 'zh-CN' : 'en' }, [
+            head(compared.old, 'old', lang),
+            head(compared.new, 'new', lang),
+          ]),
+          ...(changes.length === 0
+            ? [h('p', { className: ['none'] }, sayComparison('nothing', lang))]
+            : []),
+          ...rows.map((row, index) => rowElement(row, index, setting)),
+        ]),
+      ]),
+      h('div', {
+        className: ['strip', 'screen'],
+        role: 'group',
+        ariaLabel: sayComparison('map', lang),
+      }),
+    ],
+  });
+}
+
+function bar({ changes, counts }: Comparison, rows: readonly SideRow[], lang: Language): Element {
+  const counting = changes.filter((change) => change.counts).length;
+  const button = (id: string, text: string, isPressed?: boolean) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        className: ['button'],
+        id,
+        ...(isPressed === undefined ? {} : { ariaPressed: String(isPressed) }),
+      },
+      text,
+    );
+  const hasScripts = rows.some((row) =>
+    [...row.old, ...row.new].some((line) => line.converted !== undefined),
+  );
+  return h('header', { className: ['bar'] }, [
+    h('h1', { className: ['name'] }, sayComparison('comparison', lang)),
+    h(
+      'p',
+      { className: counting > 0 ? ['verdict', 'counts'] : ['verdict'] },
+      counting > 0
+        ? `${counting} ${sayComparison('counting', lang)}`
+        : sayComparison('nothingCounts', lang),
+    ),
+    h('p', { className: ['facts'] }),
+    h('span', [
+      h('span', { className: ['said'] }, sayComparison('position', lang)),
+      h('span', { id: 'where', ariaLive: 'polite' }),
+    ]),
+    button('previous', `↑ ${sayComparison('previous', lang)}`),
+    button('next', `↓ ${sayComparison('next', lang)}`),
+    button('side', sayComparison('sideBySide', lang), true),
+    button('inline', sayComparison('inline', lang), false),
+    button('only', sayComparison('onlyChanges', lang), false),
+    ...(hasScripts ? [button('script', sayComparison('oneScript', lang), false)] : []),
+    h(
+      'ul',
+      { className: ['kinds'], ariaLabel: sayComparison('kinds', lang) },
+      kindOrder.flatMap((kind) => kindButton(kind, counts[kind] ?? 0, lang)),
+    ),
+  ]);
+}
+
+function kindButton(kind: ChangeKind, count: number, lang: Language): Element[] {
+  if (count === 0) return [];
+  const isPressed = !quietKinds.has(kind);
+  return [
+    h('li', [
+      h(
+        'button',
+        { type: 'button', className: ['button'], dataKind: kind, ariaPressed: String(isPressed) },
+        [sayKind(kind, lang), h('span', { className: ['n'] }, String(count))],
+      ),
+    ]),
+  ];
+}
+
+function head(edition: ComparedEdition, side: 'old' | 'new', lang: Language): Element {
+  const { part, name, script } = edition;
+  const about = [
+    sayComparison(side, lang),
+    script,
+    ...(part.kind === 'embedded'
+      ? [`${sayComparison('embedded', lang)}: ${visible(part.title)}`]
+      : []),
+  ];
+  return h('div', [visible(name), h('small', about.join(' · '))]);
+}
+
+function rowElement(row: SideRow, index: number, setting: LineSetting): Element {
+  const { changes } = setting;
+  const kinds = new Set(row.changes.map((change) => changes[change]?.kind ?? 'text'));
+  const isChanged = kinds.size > 0;
+  const isCounting = row.changes.some((change) => changes[change]?.counts === true);
+  const cell = (side: 'old' | 'new') =>
+    h('div', { className: ['cell', side, ...(row[side].length === 0 ? ['gone'] : [])] }, [
+      ...(row.moved && side === 'old'
+        ? [h('span', { className: ['tag'] }, sayComparison('moved', setting.lang))]
+        : []),
+      ...row[side].map((line) => sideLine(line, side, setting)),
+    ]);
+  const [old, next] = [row.old[0], row.new[0]];
+  const isOne = old && next && row.old.length === 1 && row.new.length === 1 && !row.moved;
+  const both =
+    isChanged && isOne
+      ? [h('div', { className: ['cell', 'both'] }, [mergedLine(old, next, setting)])]
+      : [];
+  return h(
+    'div',
+    {
+      id: `r${index}`,
+      className: [
+        'row',
+        ...(isChanged ? ['changed'] : []),
+        ...(isCounting ? ['counts'] : []),
+        ...(both.length > 0 ? ['has-both'] : []),
+      ],
+      ...(isChanged ? { dataKinds: [...kinds].join(' '), tabIndex: -1 } : {}),
+    },
+    [h('div', { className: ['side'] }, [cell('old'), cell('new')]), ...both],
+  );
+}
+
+/** Headings with the number of changes that count below each, up to the next heading. */
+function sectionList(
+  rows: readonly SideRow[],
+  changes: readonly Change[],
+  lang: Language,
+): Element {
+  const sections = [{ row: 0, depth: 1, title: sayComparison('beginning', lang), count: 0 }];
+  rows.forEach((row, index) => {
+    const heading = [...row.new, ...row.old].find((line) => line.heading > 0);
+    if (heading) {
+      sections.push({ row: index, depth: heading.heading, title: titleOf(heading.text), count: 0 });
+    }
+    const last = sections.at(-1);
+    if (last) last.count += row.changes.filter((change) => changes[change]?.counts === true).length;
+  });
+  return h(
+    'ol',
+    sections.map(({ row, depth, title, count }) =>
+      h('li', { className: [`l${Math.min(depth, 6)}`] }, [
+        h('a', { href: `#r${row}`, className: count > 0 ? [] : ['quiet'] }, [
+          h('span', visible(title)),
+          ...(count > 0 ? [h('span', { className: ['n'] }, String(count))] : []),
+        ]),
+      ]),
+    ),
+  );
+}
+
+/** A heading is at most its first sentence, and short enough for the side of a page. */
+function titleOf(text: string): string {
+  const [sentence = ''] = text.split(/[。：\n]/u, 1);
+  const characters = Array.from(sentence);
+  return characters.length > 28 ? `${characters.slice(0, 27).join('')}…` : sentence;
+}
+
+function languageOf({ script }: ComparedEdition): string {
+  return script === 'hant' ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,109 @@
+import type { ChangeKind } from '../../model/comparison.js';
+import type { Language, Localized } from '../../model/localized.js';
+
+const kinds: Readonly<Record<ChangeKind, Localized>> = {
+  number: { en: 'number', zh: '数值' },
+  date: { en: 'date', zh: '日期' },
+  obligation: { en: 'obligation', zh: '约束程度' },
+  text: { en: 'wording', zh: '文字' },
+  moved: { en: 'moved', zh: '移动' },
+  renumbered: { en: 'renumbered', zh: '重新编号' },
+  split: { en: 'split', zh: '拆分' },
+  merged: { en: 'merged', zh: '合并' },
+  reference: { en: 'reference', zh: '引用随改' },
+  frame: { en: 'frame', zh: '版头版记' },
+  spacing: { en: 'spacing', zh: '空格' },
+  punctuation: { en: 'punctuation', zh: '标点' },
+  numbering: { en: 'numbering style', zh: '序号写法' },
+  script: { en: 'script', zh: '繁简' },
+  conversion: { en: 'fault of conversion', zh: '繁简转换错误' },
+  damage: { en: 'damaged text', zh: '文本损坏' },
+};
+
+/** The order in which kinds are listed: what counts first. */
+export const kindOrder: readonly ChangeKind[] = [
+  'number',
+  'date',
+  'obligation',
+  'text',
+  'moved',
+  'renumbered',
+  'split',
+  'merged',
+  'conversion',
+  'damage',
+  'reference',
+  'frame',
+  'punctuation',
+  'numbering',
+  'spacing',
+  'script',
+];
+
+/** Kinds that begin hidden: differences a reader of two editions does not look for. */
+export const quietKinds: ReadonlySet<ChangeKind> = new Set([
+  'punctuation',
+  'numbering',
+  'spacing',
+  'script',
+]);
+
+export function sayKind(kind: ChangeKind, lang: Language): string {
+  return kinds[kind][lang];
+}
+
+/** What the comparison's page says. */
+export type ComparisonWord =
+  | 'comparison'
+  | 'sideBySide'
+  | 'inline'
+  | 'previous'
+  | 'next'
+  | 'onlyChanges'
+  | 'oneScript'
+  | 'kinds'
+  | 'sections'
+  | 'old'
+  | 'new'
+  | 'inserted'
+  | 'deleted'
+  | 'moved'
+  | 'expected'
+  | 'line'
+  | 'counting'
+  | 'nothingCounts'
+  | 'nothing'
+  | 'embedded'
+  | 'beginning'
+  | 'position'
+  | 'map';
+
+const words: Readonly<Record<ComparisonWord, Localized>> = {
+  comparison: { en: 'Comparison', zh: '版本比较' },
+  sideBySide: { en: 'Side by side', zh: '左右对照' },
+  inline: { en: 'Inline', zh: '合并显示' },
+  previous: { en: 'Previous change', zh: '上一处' },
+  next: { en: 'Next change', zh: '下一处' },
+  onlyChanges: { en: 'Only changes', zh: '只看改动' },
+  oneScript: { en: 'One script', zh: '统一繁简' },
+  kinds: { en: 'Kinds of change', zh: '改动类别' },
+  sections: { en: 'Sections', zh: '章节' },
+  old: { en: 'Old', zh: '旧版' },
+  new: { en: 'New', zh: '新版' },
+  inserted: { en: 'inserted: ', zh: '插入：' },
+  deleted: { en: 'deleted: ', zh: '删除：' },
+  moved: { en: 'moved here from elsewhere', zh: '由别处移来' },
+  expected: { en: 'expected', zh: '应为' },
+  line: { en: 'line', zh: '行' },
+  counting: { en: 'differences of substance', zh: '处实质差异' },
+  nothingCounts: { en: 'No difference of substance', zh: '没有实质差异' },
+  nothing: { en: 'The two editions are the same.', zh: '两个版本完全一致。' },
+  embedded: { en: 'compared with the document embedded in it', zh: '与其中所附文件比较' },
+  beginning: { en: 'Beginning', zh: '开头' },
+  position: { en: 'Change', zh: '改动' },
+  map: { en: 'Where the changes are', zh: '改动分布' },
+};
+
+export function sayComparison(word: ComparisonWord, lang: Language): string {
+  return words[word][lang];
+}
