@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ChangeKind, Comparison } from '../../model/comparison.js';
 import type { Overrides } from '../../model/overrides.js';
 import type { Structured } from '../../pipeline.js';
+import { kindOrder } from '../../write/comparison-runs.js';
 import { deliver } from '../deliver.js';
 import { readingOptions } from '../documents.js';
 import { cliError, inFile } from '../failure.js';
@@ -23,25 +24,6 @@ interface DiffOptions extends ReadingOptions {
   width?: number;
 }
 
-const kinds: readonly ChangeKind[] = [
-  'number',
-  'date',
-  'obligation',
-  'text',
-  'moved',
-  'renumbered',
-  'split',
-  'merged',
-  'reference',
-  'frame',
-  'spacing',
-  'punctuation',
-  'numbering',
-  'script',
-  'conversion',
-  'damage',
-];
-
 interface Place {
   run: Run;
   channel: 'stdout' | 'file';
@@ -49,13 +31,36 @@ interface Place {
 
 type Write = (comparison: Comparison, options: DiffOptions, place: Place) => Promise<string>;
 
-const formats: Readonly<Record<'json', Write>> = {
-  json: (comparison) => Promise.resolve(`${JSON.stringify(comparison, null, 2)}\n`),
+const formats: Readonly<Record<'terminal' | 'json' | 'markdown', Write>> = {
+  terminal: async (comparison, { width, sideBySide }, { run, channel }) => {
+    const { writeComparisonTerminal } = await import('../../write/comparison-terminal.js');
+    const columns = width ?? (process.stdout.columns || 80);
+    // Without colour, marks tell what was taken out and what was put in.
+    const marks = channel === 'file' || run.colorLevel(channel) === 0;
+    const lines = writeComparisonTerminal(comparison, {
+      marks,
+      width: columns,
+      sideBySide,
+      lang: run.lang,
+    });
+    return run.paintLines(channel, lines);
+  },
+  json: async (comparison) => {
+    const { writeComparisonJson } = await import('../../write/comparison-json.js');
+    return writeComparisonJson(comparison);
+  },
+  markdown: async (comparison, _, { run }) => {
+    const { writeComparisonMarkdown } = await import('../../write/comparison-markdown.js');
+    return writeComparisonMarkdown(comparison, { lang: run.lang });
+  },
 };
 
 /** zhengben diff OLD NEW */
 export function configure(command: Command, run: Run): void {
-  add(command, run, '-t, --to <format>', 'to', { choices: Object.keys(formats), default: 'json' });
+  add(command, run, '-t, --to <format>', 'to', {
+    choices: Object.keys(formats),
+    default: 'terminal',
+  });
   add(command, run, '-o, --output <file>', 'outputFile');
   add(command, run, '--strict', 'strict');
   add(command, run, '--only <kinds>', 'onlyKinds', { parse: list });
@@ -127,19 +132,19 @@ async function readPairs(path: string): Promise<Overrides['pair']> {
 /** The kinds of change to show. @throws ZhengbenError for one that does not exist. */
 function chooseKinds({ only, ignore }: DiffOptions): ReadonlySet<ChangeKind> {
   const find = (name: string): ChangeKind => {
-    const found = kinds.find((kind) => kind === name);
+    const found = kindOrder.find((kind) => kind === name);
     if (found === undefined) {
-      throw cliError('unknown-kind', { kind: name, kinds: kinds.join(', ') });
+      throw cliError('unknown-kind', { kind: name, kinds: kindOrder.join(', ') });
     }
     return found;
   };
-  const chosen = new Set(only === undefined ? kinds : only.map(find));
+  const chosen = new Set(only === undefined ? kindOrder : only.map(find));
   for (const name of ignore ?? []) chosen.delete(find(name));
   return chosen;
 }
 
 function keepKinds(comparison: Comparison, chosen: ReadonlySet<ChangeKind>): Comparison {
-  if (chosen.size === kinds.length) return comparison;
+  if (chosen.size === kindOrder.length) return comparison;
   const changes = comparison.changes.filter(({ kind }) => chosen.has(kind));
   const counts: Comparison['counts'] = {};
   for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
