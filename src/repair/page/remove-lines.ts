@@ -40,9 +40,11 @@ function cut(
   end: number,
   { confidence, why }: Reason,
 ): void {
+  // The removed text is searched, not all that follows it: a page may have a line to remove for each.
+  const removed = text.slice(start, end);
   for (let at = start; at < end;) {
-    const feed = text.indexOf('\f', at);
-    const stop = feed < 0 || feed >= end ? end : feed;
+    const feed = removed.indexOf('\f', at - start);
+    const stop = feed < 0 ? end : start + feed;
     if (stop > at) proposals.push({ start: at, end: stop, after: '', confidence, why });
     at = stop + 1;
   }
