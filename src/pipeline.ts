@@ -6,7 +6,7 @@
  * The functions here hold no logic of their own; each stage lives in its folder.
  */
 import type { CompareOptions } from './compare/index.js';
-import type { Comparison } from './model/comparison.js';
+import type { Comparison, SideBySide } from './model/comparison.js';
 import type { Manuscript } from './model/manuscript.js';
 import type { Root } from './model/nodes.js';
 import type { Source } from './model/source.js';
@@ -98,13 +98,31 @@ export async function compareStructures(
   next: Structured,
   options: CompareEditionsOptions = {},
 ): Promise<Comparison> {
-  const { loadFold } = await import('./script/index.js');
   const { compare } = await import('./compare/index.js');
-  return compare(old.root, next.root, {
+  return compare(old.root, next.root, await compareOptions(old, next, options));
+}
+
+/** As {@link compareStructures}, with both texts laid side by side for showing. */
+export async function layStructures(
+  old: Structured,
+  next: Structured,
+  options: CompareEditionsOptions = {},
+): Promise<{ comparison: Comparison; sideBySide: SideBySide }> {
+  const { compareSideBySide } = await import('./compare/index.js');
+  return compareSideBySide(old.root, next.root, await compareOptions(old, next, options));
+}
+
+async function compareOptions(
+  old: Structured,
+  next: Structured,
+  options: CompareEditionsOptions,
+): Promise<CompareOptions> {
+  const { loadFold } = await import('./script/index.js');
+  return {
     ...options,
     fold: await loadFold([old.manuscript.text, next.manuscript.text]),
     manuscripts: { old: old.manuscript, new: next.manuscript },
-  });
+  };
 }
 
 /**

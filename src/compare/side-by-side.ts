@@ -1,4 +1,5 @@
 import type { ChangeSpan, SideBySide, SideLine, SideRow } from '../model/comparison.js';
+import type { Node } from '../model/nodes.js';
 import type { ScriptFold } from '../text/script-fold.js';
 import type { Replacement } from '../text/traced-text.js';
 import type { PlacedLink } from './align.js';
@@ -107,18 +108,26 @@ function linesOf(
   });
   return (index) => {
     const unit = edition.units[index];
-    if (!unit) return { line: { text: '', line: 1, heading: 0, spans: [] }, changes: [] };
+    if (!unit) return { line: { text: '', line: 1, heading: false, spans: [] }, changes: [] };
     const text = edition.text.slice(unit.start, unit.end);
     const converted = convert?.(text);
     const line: SideLine = {
       text,
       ...(converted === undefined || converted === text ? {} : { converted }),
       line: positionOf(edition, unit.start, unit.end).start.line,
-      heading: unit.node.type === 'section' && unit.node.title !== '' ? unit.node.depth : 0,
+      heading: unit.node.type === 'section' && unit.node.title !== '' && !unit.node.runIn,
+      ...sectionOf(unit.node),
       spans: disjoint(spans.get(index) ?? []),
     };
     return { line, changes: whole.get(index) ?? [] };
   };
+}
+
+/** Headings and articles open a section one looks up; items of a list do not. */
+function sectionOf(node: Node): Pick<SideLine, 'section'> {
+  if (node.type === 'attachment') return { section: { depth: 1, name: node.label ?? '' } };
+  if (node.type !== 'section' || (node.title === '' && node.scheme !== '条')) return {};
+  return { section: { depth: node.depth, name: `${node.label ?? ''}${node.title}` } };
 }
 
 function add<T>(into: Map<number, T[]>, key: number, value: T): void {

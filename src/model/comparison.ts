@@ -90,8 +90,10 @@ export interface SideLine {
   converted?: string;
   /** Line of the source. */
   line: number;
-  /** Depth of the section it opens with a heading; 0 for other lines. */
-  heading: number;
+  /** True for a heading that has its line to itself. */
+  heading: boolean;
+  /** The section it opens: its label and title. */
+  section?: { depth: number; name: string };
   /** Sorted by start and disjoint. */
   spans: ChangeSpan[];
 }

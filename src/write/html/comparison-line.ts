@@ -74,7 +74,7 @@ function has(line: SideLine, change: number): boolean {
 }
 
 function paragraph(line: SideLine, contents: ElementContent[]): Element {
-  return h('p', line.heading > 0 ? { className: ['heading'] } : {}, contents);
+  return h('p', line.heading ? { className: ['heading'] } : {}, contents);
 }
 
 function number(line: SideLine, { lang }: LineSetting): Element {

@@ -16,6 +16,12 @@ import { comparisonStyle } from './comparison-style.js';
 import { kindOrder, quietKinds, sayComparison, sayKind } from './comparison-words.js';
 import { writePage } from './page.js';
 
+export interface ComparisonPageOptions {
+  lang?: Language | undefined;
+  /** Kinds that begin hidden; default: punctuation, spacing, spelling of labels, script. */
+  hidden?: ReadonlySet<ChangeKind> | undefined;
+}
+
 /**
  * Two editions to look at: side by side or in one, by kind of change, section by section. One file
  * that needs nothing else. Cost: linear.
@@ -25,10 +31,14 @@ import { writePage } from './page.js';
 export function writeComparisonPage(
   comparison: Comparison,
   sideBySide: SideBySide,
-  { lang = 'en' }: { lang?: Language | undefined } = {},
+  { lang = 'en', hidden = quietKinds }: ComparisonPageOptions = {},
 ): string {
   const { compared, changes } = comparison;
-  const setting = { changes, lang };
+  const setting = {
+    changes,
+    lang,
+    languages: { old: languageOf(compared.old), new: languageOf(compared.new) },
+  };
   const { rows } = sideBySide;
   const title = visible(`${compared.old.name} ⇄ ${compared.new.name}`);
   return writePage({
@@ -37,14 +47,14 @@ export function writeComparisonPage(
     style: comparisonStyle,
     script: comparisonScript,
     body: [
-      bar(comparison, rows, lang),
-      h('div', { className: ['view', ...[...quietKinds].map((kind) => `hide-${kind}`)] }, [
+      bar(comparison, rows, hidden, lang),
+      h('div', { className: ['view', ...[...hidden].map((kind) => `hide-${kind}`)] }, [
         h(
           'nav',
           { className: ['sections', 'screen'], ariaLabel: sayComparison('sections', lang) },
           [h('h2', sayComparison('sections', lang)), sectionList(rows, changes, lang)],
         ),
-        h('main', { lang: languageOf(compared.new) }, [
+        h('main', { lang: setting.languages.new }, [
           h('div', { className: ['heads'], lang: lang === 'zh' ? 'zh-CN' : 'en' }, [
             head(compared.old, 'old', lang),
             head(compared.new, 'new', lang),
@@ -64,7 +74,12 @@ export function writeComparisonPage(
   });
 }
 
-function bar({ changes, counts }: Comparison, rows: readonly SideRow[], lang: Language): Element {
+function bar(
+  { changes, counts }: Comparison,
+  rows: readonly SideRow[],
+  hidden: ReadonlySet<ChangeKind>,
+  lang: Language,
+): Element {
   const counting = changes.filter((change) => change.counts).length;
   const button = (id: string, text: string, isPressed?: boolean) =>
     h(
@@ -103,14 +118,18 @@ function bar({ changes, counts }: Comparison, rows: readonly SideRow[], lang: La
     h(
       'ul',
       { className: ['kinds'], ariaLabel: sayComparison('kinds', lang) },
-      kindOrder.flatMap((kind) => kindButton(kind, counts[kind] ?? 0, lang)),
+      kindOrder.flatMap((kind) => kindButton(kind, counts[kind] ?? 0, !hidden.has(kind), lang)),
     ),
   ]);
 }
 
-function kindButton(kind: ChangeKind, count: number, lang: Language): Element[] {
+function kindButton(
+  kind: ChangeKind,
+  count: number,
+  isPressed: boolean,
+  lang: Language,
+): Element[] {
   if (count === 0) return [];
-  const isPressed = !quietKinds.has(kind);
   return [
     h('li', [
       h(
@@ -134,18 +153,29 @@ function head(edition: ComparedEdition, side: 'old' | 'new', lang: Language): El
   return h('div', [visible(name), h('small', about.join(' · '))]);
 }
 
-function rowElement(row: SideRow, index: number, setting: LineSetting): Element {
+interface RowSetting extends LineSetting {
+  languages: Readonly<Record<'old' | 'new', string>>;
+}
+
+function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
   const { changes } = setting;
   const kinds = new Set(row.changes.map((change) => changes[change]?.kind ?? 'text'));
   const isChanged = kinds.size > 0;
   const isCounting = row.changes.some((change) => changes[change]?.counts === true);
   const cell = (side: 'old' | 'new') =>
-    h('div', { className: ['cell', side, ...(row[side].length === 0 ? ['gone'] : [])] }, [
-      ...(row.moved && side === 'old'
-        ? [h('span', { className: ['tag'] }, sayComparison('moved', setting.lang))]
-        : []),
-      ...row[side].map((line) => sideLine(line, side, setting)),
-    ]);
+    h(
+      'div',
+      {
+        className: ['cell', side, ...(row[side].length === 0 ? ['gone'] : [])],
+        lang: setting.languages[side],
+      },
+      [
+        ...(row.moved && side === 'old'
+          ? [h('span', { className: ['tag'] }, sayComparison('moved', setting.lang))]
+          : []),
+        ...row[side].map((line) => sideLine(line, side, setting)),
+      ],
+    );
   const [old, next] = [row.old[0], row.new[0]];
   const isOne = old && next && row.old.length === 1 && row.new.length === 1 && !row.moved;
   const both =
@@ -176,10 +206,8 @@ function sectionList(
 ): Element {
   const sections = [{ row: 0, depth: 1, title: sayComparison('beginning', lang), count: 0 }];
   rows.forEach((row, index) => {
-    const heading = [...row.new, ...row.old].find((line) => line.heading > 0);
-    if (heading) {
-      sections.push({ row: index, depth: heading.heading, title: titleOf(heading.text), count: 0 });
-    }
+    const section = [...row.new, ...row.old].find((line) => line.section)?.section;
+    if (section) sections.push({ row: index, depth: section.depth, title: section.name, count: 0 });
     const last = sections.at(-1);
     if (last) last.count += row.changes.filter((change) => changes[change]?.counts === true).length;
   });
@@ -194,13 +222,6 @@ function sectionList(
       ]),
     ),
   );
-}
-
-/** A heading is at most its first sentence, and short enough for the side of a page. */
-function titleOf(text: string): string {
-  const [sentence = ''] = text.split(/[。：\n]/u, 1);
-  const characters = Array.from(sentence);
-  return characters.length > 28 ? `${characters.slice(0, 27).join('')}…` : sentence;
 }
 
 function languageOf({ script }: ComparedEdition): string {
