@@ -16,7 +16,7 @@ export function inlineText(node: { children: readonly (Text | Citation)[] }): st
 }
 
 /** A table row as it stands in the text: its cells, parted by tabs. */
-export function rowText(row: TableRow): string {
+function rowText(row: TableRow): string {
   return row.children.map(inlineText).join('\t');
 }
 

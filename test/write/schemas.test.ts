@@ -1,17 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/model/comparison.js';
 import type { Position } from '../../src/model/position.js';
+import { compareEditions, structure } from '../../src/pipeline.js';
 import { repair } from '../../src/repair/repair.js';
 import { writeEditsFile } from '../../src/restore/index.js';
+import { writeComparisonJson } from '../../src/write/comparison-json.js';
 import { indexRow } from '../../src/write/index-row.js';
 import { writeIndexJson } from '../../src/write/index-table.js';
 import { writeJson } from '../../src/write/json.js';
 import { writeOutlineJson } from '../../src/write/outline-json.js';
+import { writeText } from '../../src/write/text.js';
 import { textSource } from '../text-source.js';
 import { interview, opinion } from './documents.js';
 import { faults, schemaNames, schemaOf } from './schema.js';
 import { root } from './tree.js';
+
+const fixtures = new URL('../../fixtures/', import.meta.url).pathname;
+const inputs = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('input.txt'),
+);
 
 const position: Position = {
   start: { line: 1, column: 1, offset: 0 },
@@ -130,10 +139,31 @@ describe('the published schemas', () => {
     expect(faults('comparison', { ...comparison, counts: { colour: 1 } })).not.toEqual([]);
   });
 
+  it('comparison: what is really written', async () => {
+    const old =
+      '书屋管理办法\n一、总则\n书屋应当在2024年开放70%。\n二、附则\n本办法自印发之日起施行。\n';
+    const next = old.replace('应当', '可以').replace('70%', '90%').replace('总则', '總則');
+    const comparison = await compareEditions({ input: old }, { input: next });
+    expect(comparison.changes.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['obligation', 'number']),
+    );
+    expect(faults('comparison', JSON.parse(writeComparisonJson(comparison)))).toEqual([]);
+  });
+
   it('index', () => {
     const rows = [indexRow(opinion, 'a'), indexRow(interview, 'b'), indexRow(root(), 'c')];
     expect(faults('index', JSON.parse(writeIndexJson(rows)))).toEqual([]);
     expect(faults('index', [{ file: 'a' }])).not.toEqual([]);
+  });
+
+  it.each(inputs)('hold for %s', async (file) => {
+    const { manuscript, root: tree } = await structure(readFileSync(join(fixtures, file)));
+    expect(faults('tree', JSON.parse(writeJson(tree)))).toEqual([]);
+    expect(faults('tree', JSON.parse(writeJson(tree, { positions: false })))).toEqual([]);
+    expect(faults('outline', JSON.parse(writeOutlineJson(tree)))).toEqual([]);
+    expect(faults('index', JSON.parse(writeIndexJson([indexRow(tree, file)])))).toEqual([]);
+    expect(faults('edits', JSON.parse(writeEditsFile(manuscript)))).toEqual([]);
+    expect(writeText(tree)).toBe(manuscript.text);
   });
 
   it('are exported by the package', () => {
