@@ -77,7 +77,7 @@ function columnsOfPage(
   share: number,
 ): ColumnPage | undefined {
   const splits: Split[] = [];
-  for (let line = first; line < behind; line++) splits.push(...gapsOf(lines, line));
+  for (let line = first; line < behind; line++) findGaps(lines, line, splits);
   const margin = vote(splits.map((split) => split.rightStart));
   if (margin < 0) return undefined;
   const usual = widest(splits, margin, margin + reach, Infinity);
@@ -112,11 +112,14 @@ function widest(
   return chosen;
 }
 
-/** Every run of blanks inside a line that may part two columns. */
-function gapsOf(lines: Lines, line: number): Split[] {
-  const splits: Split[] = [];
+/** Characters of a line of two columns at most. */
+const longestLine = 400;
+
+/** Adds every run of blanks inside a line that may part two columns. */
+function findGaps(lines: Lines, line: number, splits: Split[]): void {
   const start = lines.start[line] ?? 0;
   const to = lines.to[line] ?? 0;
+  if (to - start > longestLine) return;
   for (let at = lines.from[line] ?? 0; at < to; at++) {
     if (classOf(lines.text.charCodeAt(at)) !== blank) continue;
     let end = at + 1;
@@ -124,7 +127,6 @@ function gapsOf(lines: Lines, line: number): Split[] {
     if (end - at >= gutter) splits.push({ line, leftEnd: at - start, rightStart: end - start });
     at = end;
   }
-  return splits;
 }
 
 /**
@@ -140,7 +142,8 @@ function vote(positions: readonly number[]): number {
     return votes;
   };
   const sorted = [...counts.keys()].sort((a, b) => a - b);
-  const most = Math.max(0, ...sorted.map(near));
+  let most = 0;
+  for (const position of sorted) most = Math.max(most, near(position));
   if (most < enoughLines / 2) return -1;
   return sorted.find((position) => near(position) >= most * 0.4) ?? -1;
 }

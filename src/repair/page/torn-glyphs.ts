@@ -36,8 +36,7 @@ export function findTornGlyphs(
     const glyph = singleHole(lines, line) ?? brokenRun(lines, features, measure, line, gap);
     if (glyph) found.push(glyph);
   }
-  found.push(...tornYears(lines));
-  return found.sort((a, b) => a.from - b.from);
+  return [...found, ...tornYears(lines)].sort((a, b) => a.from - b.from);
 }
 
 /** One Han character alone on a line, below a line with one blank between characters of its own width. */

@@ -32,6 +32,9 @@ export const doubledLine: Rule = {
   },
 };
 
+/** Lines at the head of a text among which a title stands. */
+const head = 6;
+
 /** Lines of a heading at most. */
 const tallest = 4;
 
@@ -73,7 +76,9 @@ function sameBlock(lines: Lines, line: number, height: number): boolean {
 function isSure(lines: Lines, line: number, height: number): boolean {
   const from = lines.from[line] ?? 0;
   const length = (lines.to[line] ?? 0) - from;
-  if (height > 1 && length >= 6) return true;
-  if (length >= 16) return true;
-  return length >= 4 && readLabel(lines.text, from) !== null;
+  if (length >= 4 && readLabel(lines.text, from) !== null) return true;
+  if (height > 1) return length >= 6;
+  // A title at the head of the text, and a line that a page seam repeats; cells recur anywhere.
+  const seam = lines.page[line] !== lines.page[line + 1];
+  return length >= 12 && (seam || line < head);
 }
