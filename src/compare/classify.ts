@@ -49,6 +49,7 @@ function finding(kind: ChangeKind, { old, new: next }: Extent): Finding {
     counts: countsByKind(kind),
     old: old[0] < old[1] ? old : null,
     new: next[0] < next[1] ? next : null,
+    ...(old[0] === old[1] ? { at: old[0] } : next[0] === next[1] ? { at: next[0] } : {}),
   };
 }
 

@@ -119,7 +119,7 @@ function partAround(edition: Edition, hull: { start: number; end: number }, size
       (edition.endCore[attachment.end - 1] ?? 0) - (edition.lineCore[attachment.start] ?? 0) <=
         size / leastDensity,
   );
-  if (around) return around;
+  if (around) return behindLabel(edition, around);
   const first = edition.units[hull.start];
   const last = edition.units[hull.end - 1];
   return {
@@ -127,6 +127,13 @@ function partAround(edition: Edition, hull: { start: number; end: number }, size
     title: edition.text.slice(first?.start ?? 0, first?.end ?? 0).slice(0, 40),
     position: positionOf(edition, first?.start ?? 0, last?.end ?? 0),
   };
+}
+
+/** A line that only announces an attachment is no part of the edition it holds. */
+function behindLabel(edition: Edition, part: Part): Part {
+  const line = edition.units[part.start];
+  const announces = line?.node.type === 'attachment' && line.node.gap === undefined;
+  return announces ? { ...part, start: part.start + 1 } : part;
 }
 
 function namedPart(old: Edition, next: Edition, whole: Scope, part: string): ScopeChoice {
@@ -142,7 +149,7 @@ function namedPart(old: Edition, next: Edition, whole: Scope, part: string): Sco
       return wanted === String(index + 1) || label.includes(wanted) || title.includes(wanted);
     });
     if (!found || wanted === '') continue;
-    const { start, end, title, position } = found;
+    const { start, end, title, position } = behindLabel(edition, found);
     const scope =
       side === 'new'
         ? { ...whole, newStart: start, newEnd: end }

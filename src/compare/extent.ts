@@ -43,14 +43,15 @@ function oneSided(
   const before = foldMarks(full.marks(start));
   const behind = foldMarks(full.marks(end));
   const point = empty.textBehind(at);
+  const after = empty.textStart(at);
   if (gap === before) {
-    return { point: [point, point], whole: [full.textStart(start), full.textStart(end)] };
+    return { point: [after, after], whole: [full.textStart(start), full.textStart(end)] };
   }
   if (gap === behind) {
     return { point: [point, point], whole: [full.textBehind(start), full.textBehind(end)] };
   }
   const whole: [number, number] = [full.textBehind(start), full.textStart(end)];
-  return { point: gap === '' ? [point, point] : [point, empty.textStart(at)], whole };
+  return { point: gap === '' ? [point, point] : [point, after], whole };
 }
 
 function sameMarks(old: Stretch, at: number, next: Stretch, to: number): boolean {

@@ -6,6 +6,8 @@ export interface Finding {
   counts: boolean;
   old: [number, number] | null;
   new: [number, number] | null;
+  /** Where it would stand on the side that is null, inside a block that both editions have. */
+  at?: number;
   from?: string;
   to?: string;
   expected?: string;

@@ -66,6 +66,7 @@ function compareMarks(
     counts: false,
     old: before === '' ? null : [old.textBehind(at), old.textStart(at)],
     new: after === '' ? null : [next.textBehind(to), next.textStart(to)],
+    ...(before === '' ? { at: old.textStart(at) } : after === '' ? { at: next.textStart(to) } : {}),
     ...(kind === 'punctuation' && foldMarks(before) !== foldMarks(after)
       ? { from: before.trim(), to: after.trim() }
       : {}),

@@ -10,22 +10,29 @@ export function reportFindings(
   next: Edition,
 ): Change[] {
   return findings.map((finding) => {
-    const { kind, counts, from, to, expected } = finding;
-    const side = finding.new ?? finding.old;
-    const edition = finding.new ? next : old;
-    const unit = side ? unitAt(edition, side[0]) : undefined;
+    const { kind, counts, at, from, to, expected } = finding;
+    const missing = finding.new ? old : next;
+    const anchor = at === undefined ? null : sideOf(missing, [at, at]);
     return {
       kind,
       operation: operationOf(finding),
       counts,
       old: sideOf(old, finding.old),
       new: sideOf(next, finding.new),
-      path: unit ? pathOf(edition.units, unit) : [],
+      ...(anchor ? { anchor } : {}),
+      path: pathAround(finding, old, next),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(expected === undefined ? {} : { expected }),
     };
   });
+}
+
+function pathAround(finding: Finding, old: Edition, next: Edition): string[] {
+  const place = finding.new?.[0] ?? finding.at;
+  const edition = place === undefined ? old : next;
+  const unit = unitAt(edition, place ?? finding.old?.[0] ?? 0);
+  return unit ? pathOf(edition.units, unit) : [];
 }
 
 function operationOf({ kind, old, new: next }: Finding): ChangeOperation {
@@ -40,7 +47,7 @@ function sideOf(edition: Edition, range: [number, number] | null): ChangeSide | 
   const text = edition.text.slice(start, end);
   const side: ChangeSide = { text, position: positionOf(edition, start, end) };
   const unit = unitAt(edition, start);
-  if (unit && end <= unit.end && (start > unit.start || end < unit.end)) {
+  if (unit && end <= unit.end && (start > unit.start || end < unit.end || start === end)) {
     side.context = edition.text.slice(unit.start, unit.end);
     side.contextOffset = start - unit.start;
   }

@@ -20,6 +20,7 @@ const large: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 
  * null if it is none. Cost: its length.
  */
 export function numeralValue(text: string): number | null {
+  if (text === '') return null;
   const [whole = '', fraction] = text.split('点');
   if (fraction !== undefined) {
     const before = numeralValue(whole);

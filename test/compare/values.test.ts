@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { dateValue } from '../../src/compare/values/date.js';
+import { numberValue } from '../../src/compare/values/number.js';
+import { numeralValue } from '../../src/compare/values/numeral.js';
+import { readTokens } from '../../src/compare/values/read-tokens.js';
+
+describe('numeralValue', () => {
+  test.each([
+    ['0', 0],
+    ['1.5亿', 150_000_000],
+    ['3万亿', 3_000_000_000_000],
+    ['十', 10],
+    ['二十一', 21],
+    ['一百〇五', 105],
+    ['两亿', 200_000_000],
+    ['十二亿三千万', 1_230_000_000],
+    ['一万亿', 1_000_000_000_000],
+    ['二〇二五', 2025],
+    ['三点五', 3.5],
+  ])('%s is %d', (text, value) => {
+    expect(numeralValue(text)).toBe(value);
+  });
+
+  test.each(['', '十四五', '一一', '甲', '3个', '点五'])('%j is none', (text) => {
+    expect(numeralValue(text)).toBeNull();
+  });
+});
+
+describe('values that are the same', () => {
+  test.each([
+    ['70%', '百分之七十'],
+    ['3.5%', '百分之三点五'],
+    ['两亿元', '2亿元'],
+    ['三十日', '30日'],
+    ['四分之一', '25%'],
+    ['2‰', '千分之二'],
+  ])('%s and %s', (one, other) => {
+    expect(numberValue(one)).not.toBeNull();
+    expect(numberValue(one)).toBe(numberValue(other));
+  });
+
+  test.each([
+    ['2027年', '二〇二七年'],
+    ['2027年度', '2027年'],
+    ['2027年06月05日', '二〇二七年六月五日'],
+    ['12月31号', '十二月三十一日'],
+  ])('%s and %s', (one, other) => {
+    expect(dateValue(one)).toBe(dateValue(other));
+  });
+
+  test('units and values tell them apart', () => {
+    expect(numberValue('三十日')).not.toBe(numberValue('三十年'));
+    expect(dateValue('2027年6月')).not.toBe(dateValue('2027年'));
+  });
+});
+
+describe('readTokens', () => {
+  const read = (text: string): string[] =>
+    readTokens(text)
+      .filter(({ kind }) => kind !== 'weak')
+      .map(({ kind, text: token }) => `${kind} ${token}`);
+
+  test.each([
+    ['到2027年底前达到70%以上', ['date 2027年', 'number 70%']],
+    ['自2020年5月1日起三十日内', ['date 2020年5月1日', 'number 三十日']],
+    ['应当在六个月内补助1.5亿元', ['obligation 应当', 'number 六个月', 'number 1.5亿元']],
+    ['依照第十条之一第二款的规定', ['citation 第十条之一', 'citation 第二款']],
+    ['第十四届第一次会议', ['ordinal 第十四', 'ordinal 第一']],
+    ['2021-2023年不得新增', ['date 2021', 'date 2023年', 'obligation 不得']],
+    ['統一規劃應當必須', ['obligation 應當', 'obligation 必須']],
+    ['统一部署同一标准四个意识', ['number 四']],
+    ['积极应对适应需要须知', []],
+    ['国家十四五规划', []],
+  ])('%s', (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});
