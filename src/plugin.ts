@@ -17,6 +17,7 @@ import type { CleanOptions } from './pipeline.js';
 import { readMarkdown } from './read/markdown.js';
 import { readSource } from './read/index.js';
 import { repair } from './repair/repair.js';
+import { detectScript } from './script/detect.js';
 import { toMdast, type MdastOptions } from './write/mdast.js';
 
 export type { MdastOptions, RunIn } from './write/mdast.js';
@@ -39,11 +40,14 @@ export const zhengbenParse: Plugin<[options?: ParseOptions], string, Root> = fun
   };
 };
 
-/** The pipeline without its lazy loading and its script conversion: unified's parsers are synchronous. */
+/** `structure` of pipeline.ts without lazy loading and script conversion: unified's parsers are synchronous. */
 function structure(bytes: Uint8Array, options: ParseOptions): Root {
   const source = readSource(bytes, options);
   const marked = source.format === 'markdown' ? readMarkdown(source) : source;
-  return parse(repair(marked, options), options);
+  const manuscript = repair(marked, options);
+  const { script, confidence } = detectScript(manuscript.text);
+  const root = parse(manuscript, options);
+  return { ...root, data: { ...root.data, script, scriptConfidence: confidence } };
 }
 
 /** Transforms zhengben's tree to mdast, for remark-stringify (with remark-gfm for tables) and all else that takes mdast. */

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import type { Root } from '../src/model/nodes.js';
 import { ZhengbenError } from '../src/model/error.js';
+import { structure } from '../src/pipeline.js';
 import { zhengbenParse, zhengbenToMdast } from '../src/plugin.js';
 import { writeText } from '../src/write/text.js';
 
@@ -22,6 +23,14 @@ describe('zhengbenParse', () => {
     const root: Root = unified().use(zhengbenParse).parse(text);
     expect(root.type).toBe('root');
     expect(writeText(root)).toBe(text);
+  });
+
+  it('gives the tree of the pipeline', async () => {
+    for (const name of ['a.txt', 'a.md']) {
+      const { root } = await structure(`# ${text}`, { name });
+      const file = new VFile({ path: name, value: `# ${text}` });
+      expect(unified().use(zhengbenParse).parse(file)).toEqual(root);
+    }
   });
 
   it('repairs first, with the options it is given', () => {
