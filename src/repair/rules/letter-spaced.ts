@@ -1,5 +1,5 @@
 import { readLabel } from '../../labels/index.js';
-import { readLines } from '../page/lines.js';
+import { readLines, type Lines } from '../page/lines.js';
 import { blank, classOf, han } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -70,6 +70,16 @@ export const letterSpaced: Rule = {
     for (let line = 0; line < lines.count; line++) {
       const from = lines.from[line] ?? 0;
       const to = lines.to[line] ?? 0;
+      if (to - from === 1 && joinsNext(lines, line)) {
+        proposals.push({
+          start: to,
+          end: lines.from[line + 1] ?? to,
+          after: '',
+          confidence: 'likely',
+          why: { en: 'a word spread over two lines', zh: '一词被拆在两行' },
+        });
+        continue;
+      }
       if (to - from < 3 || to - from > longest) continue;
       const label = readLabel(text, from);
       const start = label && label.end < to ? label.spaceEnd : from;
@@ -91,6 +101,13 @@ export const letterSpaced: Rule = {
     return { proposals };
   },
 };
+
+/** True if a line and the next hold one character each, and the two are a word that print spreads. */
+function joinsNext(lines: Lines, line: number): boolean {
+  const next = lines.from[line + 1] ?? -1;
+  if (line + 1 >= lines.count || (lines.to[line + 1] ?? 0) - next !== 1) return false;
+  return spread.has(lines.text.charAt(lines.from[line] ?? 0) + lines.text.charAt(next));
+}
 
 /** True if blanks stand between all characters of `[start, end)`, and they make a title or a long line. */
 function isSpread(text: string, start: number, end: number): boolean {
