@@ -15,6 +15,7 @@ const leading =
 export function isAddressee(text: string): boolean {
   if (!endsColon(text) || text.length > 600 || text.length < 3) return false;
   const names = text.slice(0, -1);
-  if (/[。；！？：:]/u.test(names) || leading.test(names) || !addressed.test(names)) return false;
+  if (/[。；！？：:]/u.test(names) || leading.test(names)) return false;
+  if (!addressed.test(names) && !/[会司](?:[、，,）)]|$)/u.test(names)) return false;
   return names.split(/[，、,和及]|以及/u).every((name) => name.length <= 60);
 }

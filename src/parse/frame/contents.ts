@@ -15,34 +15,51 @@ const longest = 600;
  */
 export function contentsEnd(lines: readonly Line[], from: number): number {
   const heading = lines[from];
-  if (!heading || heading.text.length > 16) return from;
-  if (!headings.has(squeeze(heading.text)) && heading.role !== 'tableOfContents') return from;
+  if (!heading) return from;
+  if (!isContentsHeading(heading)) return markedEnd(lines, from);
   const first = lines[from + 1];
   if (!first) return from;
   const wanted = entry(first.text);
   const last = Math.min(lines.length, from + longest);
-  let at = from + 1;
+  const marked = markedEnd(lines, from + 1);
+  let at = marked;
   for (; at < last; at++) {
     const line = lines[at];
-    if (!line || line.text.length > 80) break;
+    if (!line || line.text.length > 80 || isContentsHeading(line)) break;
     if (at > from + 1 && entry(line.text) === wanted && hasBody(lines, at)) return at;
     if (line.heading === 0 && endsSentence(line.text) && !/\d$/u.test(line.text)) break;
   }
-  const recurrence = firstRecurrence(lines, from + 1, at);
+  const recurrence = firstRecurrence(lines, from + 1, marked, at);
   if (recurrence > 0) return recurrence;
   // No entry recurs: what looks like an entry is one as far as page numbers reach.
-  let end = from + 1;
+  let end = marked;
   while (end < at && /(?:[…\s]|\.{2,}|·{2,})\s*[（(]?\d{1,4}[）)]?$/u.test(lines[end]?.text ?? ''))
     end++;
   return end > from + 1 ? end : from;
 }
 
+function isContentsHeading(line: Line): boolean {
+  return line.text.length <= 16 && headings.has(squeeze(line.text));
+}
+
+/** Behind the last of the lines from `from` on that had dot leaders and page numbers. */
+function markedEnd(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (lines[end]?.role === 'tableOfContents') end++;
+  return end;
+}
+
 /** The first line that repeats an entry and has a body, or 0. */
-function firstRecurrence(lines: readonly Line[], from: number, end: number): number {
+function firstRecurrence(
+  lines: readonly Line[],
+  from: number,
+  marked: number,
+  end: number,
+): number {
   const seen = new Set<string>();
   for (let at = from; at < end; at++) {
     const name = entry(lines[at]?.text ?? '');
-    if (seen.has(name) && hasBody(lines, at)) return at;
+    if (at >= marked && seen.has(name) && hasBody(lines, at)) return at;
     seen.add(name);
   }
   return 0;

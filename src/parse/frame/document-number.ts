@@ -8,6 +8,8 @@ export interface NumberReading {
 const bracketed =
   /^([^〔﹝[（(【《》，。；：]{0,24})[〔﹝[（(【［〖]\s*((?:19|20)?\d\d)\s*[〕﹞\]）)】］〗]\s*(?:第\s*)?(\d{1,6})\s*[号號](?:\s*[（(].{1,20}[）)])?$/u;
 const yearly = /^([^，。；：《》\d]{0,24})\s*((?:19|20)\d\d)\s*年\s*第\s*(\d{1,4})\s*[号號]$/u;
+/** 案号: the number of a case has its year in front. */
+const caseNumber = /^[（(〔]((?:19|20)\d\d)[）)〕]([^，。；：《》（()）]{1,20}?)(\d{1,6})[号號]$/u;
 const serial =
   /^([^，。；：《》\d]{0,24})\s*第\s*([\d一二三四五六七八九十百〇零]{1,12})\s*[号號]$/u;
 
@@ -22,6 +24,14 @@ export function readDocumentNumber(text: string): NumberReading | null {
   const match = bracketed.exec(text) ?? yearly.exec(text);
   if (match) {
     return { issuer: (match[1] ?? '').trim(), year: Number(match[2]), serial: Number(match[3]) };
+  }
+  const decided = caseNumber.exec(text);
+  if (decided) {
+    return {
+      issuer: decided[2] ?? '',
+      year: Number(decided[1]),
+      serial: Number(decided[3]),
+    };
   }
   const found = serial.exec(text);
   if (!found) return null;

@@ -183,17 +183,28 @@ class FrameReader {
       const line = this.#lines[at];
       if (!line || line.row || line.label || !isBare(line.text)) return false;
       if (!readDocumentNumber(line.text)) continue;
-      const part = newPart(!this.#signed || this.#part.embedded);
-      if (part.embedded) this.#takeAnnouncement(part);
-      if (part.embedded) this.#hosts.push({ part: this.#part, owner: this.#owner });
-      (part.embedded ? this.#part : this.#owner).items.push({ role: 'part', part });
-      this.#part = part;
-      if (part.embedded) this.#owner = part;
+      this.#embed(newPart(!this.#signed || this.#part.embedded));
       this.#begin();
       this.#titled();
       return true;
     }
     return false;
+  }
+
+  /** An original ends where the next begins: they stand beside each other in their host. */
+  #embed(part: Part): void {
+    if (!part.embedded) this.#owner.items.push({ role: 'part', part });
+    else {
+      this.#takeAnnouncement(part);
+      const host = this.#hosts[0];
+      if (host) host.part.items.push({ role: 'part', part });
+      else {
+        this.#part.items.push({ role: 'part', part });
+        this.#hosts.push({ part: this.#part, owner: this.#owner });
+      }
+      this.#owner = part;
+    }
+    this.#part = part;
   }
 
   /** The front of a part whose first line is known to be its title. */

@@ -66,7 +66,7 @@ function buildPart(context: Context, part: Part): DocumentContent[] {
   const content: DocumentContent[] = [];
   let body: PartLine[] = [];
   const flush = (): void => {
-    content.push(...buildRun(context, body));
+    for (const node of buildRun(context, body)) content.push(node);
     body = [];
   };
   const { items } = part;
