@@ -68,6 +68,7 @@ export async function eachDocument(
   for (const input of inputs) {
     let overridesPath: string | null = null;
     try {
+      if (input.path === null && process.stdin.isTTY) await run.tell(run.say('reading-terminal'));
       const { bytes, mode } = await readBytes(input, shared.maxBytes);
       overridesPath = options.overrides ?? (await findOverrides(input.path));
       const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);

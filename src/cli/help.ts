@@ -1,15 +1,14 @@
 import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander';
 import type { Language } from '../model/localized.js';
 import { textWidth } from '../text/width.js';
+import { commands, type CommandName } from './messages/help-commands.js';
 import {
-  topics,
   overridesComments,
   overridesExample,
-  commands,
   titles,
-  type CommandName,
+  topics,
   type TitleName,
-} from './messages/help.js';
+} from './messages/help-topics.js';
 import type { Painter } from './terminal/paint.js';
 import { wrap } from './terminal/wrap.js';
 
@@ -87,10 +86,10 @@ export function examplesOf(name: CommandName, lang: Language, paint: Painter): s
 
 /** The page on corrections by hand. */
 export function overridesPage(lang: Language, width: number): string {
-  const example = overridesExample.replace(/\{(\w+)\}/g, (whole, key: string) => {
-    const comment = Object.entries(overridesComments).find(([name]) => name === key)?.[1];
-    return comment?.[lang] ?? whole;
-  });
+  const example = overridesExample.replace(
+    /\{(\w+)\}/g,
+    (whole, key: string) => overridesComments[key]?.[lang] ?? whole,
+  );
   return topics.overrides[lang]
     .split('{example}')
     .map((text) => wrap(text, width).join('\n'))

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Run } from './run.js';
-import { options as texts, type OptionName } from './messages/help.js';
+import { options as texts, type OptionName } from './messages/help-options.js';
 
 /** The options of reading a document, which every command that takes one has. */
 export interface ReadingOptions {

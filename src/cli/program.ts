@@ -1,14 +1,9 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CommandModule } from './command.js';
 import { examplesOf, helpStyle, overridesPage } from './help.js';
-import {
-  arguments_,
-  commands,
-  front,
-  globalOptions,
-  type ArgumentName,
-  type CommandName,
-} from './messages/help.js';
+import { commands, type CommandName } from './messages/help-commands.js';
+import { arguments_, globalOptions, type ArgumentName } from './messages/help-options.js';
+import { front } from './messages/help-topics.js';
 import type { Run } from './run.js';
 import { usageError } from './usage-error.js';
 import { wrap } from './terminal/wrap.js';

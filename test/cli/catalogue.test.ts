@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import * as help from '../../src/cli/messages/help.js';
+import * as commands from '../../src/cli/messages/help-commands.js';
+import * as options from '../../src/cli/messages/help-options.js';
+import * as topics from '../../src/cli/messages/help-topics.js';
 import { speaker } from '../../src/cli/messages/say.js';
 import { words } from '../../src/cli/messages/words.js';
 import type { Localized } from '../../src/model/localized.js';
@@ -11,7 +13,7 @@ function texts(value: unknown, path: string): [string, Localized][] {
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 
-const all = [...texts(words, 'words'), ...texts({ ...help }, 'help')];
+const all = [...texts(words, 'words'), ...texts({ ...commands, ...options, ...topics }, 'help')];
 
 describe.each(all)('%s', (path, { en, zh }) => {
   test('is there in both languages, with the same values', () => {

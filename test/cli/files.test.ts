@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { folder, zhengben } from './zhengben.js';
+import { folder, start, zhengben } from './zhengben.js';
 
 let cwd: string;
 const at = (name: string): string => join(cwd, name);
@@ -198,6 +198,25 @@ describe('outputs', () => {
     expect(zhengben(['clean', 'a.txt', '-o', '/dev/null'], { cwd }).code).toBe(0);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     expect(zhengben(['clean', 'a.txt', '-o', '/dev/stdout'], { cwd }).stdout).toBe('甲\n');
+  });
+
+  test('two runs into one folder leave whole files', async () => {
+    for (let index = 0; index < 30; index++) put(`in/${index}.txt`, '正文第一段。\r\n'.repeat(500));
+    const args = ['clean', 'in', '-o', 'out', '--edits', 'edits'];
+    const codes = await Promise.all(
+      [1, 2].map(async () => {
+        const child = start(args, { cwd });
+        return new Promise((done) => {
+          child.once('close', done);
+        });
+      }),
+    );
+    expect(codes).toEqual([0, 0]);
+    expect(readdirSync(at('out'))).toHaveLength(30);
+    for (let index = 0; index < 30; index++) {
+      expect(read(`out/${index}.txt`)).toBe('正文第一段。\n'.repeat(500));
+      expect(JSON.parse(read(`edits/${index}.edits.json`))).toMatchObject({ version: 1 });
+    }
   });
 
   test('a full disk is told in plain words', () => {

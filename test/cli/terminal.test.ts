@@ -131,6 +131,11 @@ describe('hostile text and names', () => {
       ['clean', name, '--encoding', hostile],
       ['clean', name, 'out.txt'],
       ['restore', name, '--edits', name],
+      ['diff', name, 'out.txt'],
+      ['diff', name, 'out.txt', '--side-by-side', '--strict'],
+      ['diff', 'out.txt', 'out.txt', '--part', hostile],
+      ['diff', 'out.txt', 'out.txt', '--only', hostile],
+      ['help', hostile],
     ];
     for (const args of runs) {
       const safe = args.map((arg) => arg.replaceAll('\0', ''));
@@ -143,7 +148,14 @@ describe('hostile text and names', () => {
   test('our own colours are all that is left', () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'a.txt'), `一、${hostile}\r\n正文。\n`);
-    for (const args of [['clean', '--explain', '-o', 'out.txt'], ['check'], ['outline']]) {
+    writeFileSync(join(cwd, 'b.txt'), '一、甲\n正文。\n');
+    const runs = [
+      ['clean', '--explain', '-o', 'out.txt'],
+      ['check'],
+      ['outline'],
+      ['diff', 'b.txt', '--strict'],
+    ];
+    for (const args of runs) {
       const { stdout, stderr } = zhengben([...args, 'a.txt', '--color'], { cwd });
 
       const rest = `${stdout}${stderr}`.replace(/\x1b\[(?:[0124]|22|24|3[1-6]|39)m/g, '');

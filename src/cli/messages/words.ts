@@ -1,4 +1,4 @@
-import type { Localized } from '../../model/localized.js';
+import type { Complete } from './complete.js';
 
 /**
  * What the command line says while it runs. `{name}` is a value put in; its names must be the same
@@ -7,6 +7,10 @@ import type { Localized } from '../../model/localized.js';
 export const words = {
   // inputs and outputs
   'standard-input': { en: '<stdin>', zh: '<标准输入>' },
+  'reading-terminal': {
+    en: 'Reading from the terminal; end with Ctrl-D. To read a file, name it; --help shows how.',
+    zh: '正在从终端读取，按 Ctrl-D 结束。要读取文件，请写出文件名；用法见 --help。',
+  },
   'no-such-file': { en: 'There is no such file.', zh: '找不到该文件。' },
   'no-match': {
     en: 'No file fits this pattern.',
@@ -213,8 +217,5 @@ export const words = {
     zh: '此处应为不小于 {least} 的整数。',
   },
 } as const;
-
-/** Fails to compile if a language is missing. */
-type Complete<Texts extends Readonly<Record<string, Localized>>> = Texts;
 
 export type Words = Complete<typeof words>;
