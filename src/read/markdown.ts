@@ -1,7 +1,8 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
 import type { Fact } from '../model/fact.js';
 import type { Source } from '../model/source.js';
 import { readFrontMatter } from './front-matter.js';
@@ -41,9 +42,15 @@ export function readMarkdown(source: Source): Source {
   return { ...source, facts };
 }
 
+/** remark with the tables of GFM, and nothing else of it: ~ and www. mean nothing in a document. */
+const processor = unified().use(remarkParse).use(tables).freeze();
+
+function tables(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
+
 function parseMarkdown(text: string): Nodes {
-  return fromMarkdown(text, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  return processor.parse(text);
 }

@@ -65,11 +65,7 @@ export function writeComparisonPage(
           ...rows.map((row, index) => rowElement(row, index, setting)),
         ]),
       ]),
-      h('div', {
-        className: ['strip', 'screen'],
-        role: 'group',
-        ariaLabel: sayComparison('map', lang),
-      }),
+      h('nav', { className: ['strip', 'screen'], ariaLabel: sayComparison('map', lang) }),
     ],
   });
 }

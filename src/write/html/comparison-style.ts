@@ -13,6 +13,7 @@ const hiding = kindOrder
 /** The comparison: kinds, sections, rows, and the strip that maps the changes. */
 export const comparisonStyle: string = `
 .bar { padding-right: 2rem; }
+.both del.k-conversion, .both del.k-damage { display: none; }
 .old del.k-conversion, .old del.k-damage { text-decoration: none; background: none !important; color: inherit !important; }
 .kinds { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 0; padding: 0; flex: 1 1 100%; }
 .kinds .button { padding: .15rem .65rem; border-radius: 1rem; }
