@@ -14,6 +14,7 @@ import type { Node, Root, Section } from '../src/model/nodes.js';
 import { parse } from '../src/parse/index.js';
 import { repair } from '../src/repair/repair.js';
 import { textSource } from '../test/text-source.js';
+import { elements, type Elements } from './heading-elements.js';
 
 interface TruthHeading {
   line: number;
@@ -58,8 +59,6 @@ const { values } = parseArgs({
   },
 });
 
-main(existsSync(values.corpus) ? values.corpus : '/work/shared/corpus');
-
 function main(corpus: string): void {
   if (!existsSync(join(corpus, 'truth'))) {
     console.log(`No outlines in ${corpus}; nothing measured.`);
@@ -92,6 +91,7 @@ function main(corpus: string): void {
   }
   console.log(`\n${'clean'.padEnd(24)} ${row(clean)}`);
   console.log(`${'5 % damaged, 10 seeds'.padEnd(24)} ${row(damaged)}`);
+  measureElements(corpus, values.list);
   const share = broken === 0 ? 0 : (100 * accepted) / broken;
   console.log(
     `citations broken off to a line start: ${accepted} of ${broken} accepted (${share.toFixed(1)} %)`,
@@ -100,6 +100,52 @@ function main(corpus: string): void {
 
 function readTruth(path: string): Truth {
   return JSON.parse(readFileSync(path, 'utf8')) as Truth;
+}
+
+const elementTypes = [
+  'title',
+  'documentNumber',
+  'addressee',
+  'signature',
+  'issueDate',
+  'attachment',
+] as const satisfies readonly (keyof Elements)[];
+
+/** Counts, by type of element, the lines where one stands, was found, and both. */
+function measureElements(corpus: string, list: boolean): void {
+  const counts = new Map(elementTypes.map((type) => [type, { truth: 0, found: 0, right: 0 }]));
+  for (const [name, expected] of Object.entries(elements)) {
+    const path = join(corpus, 'clean', `${name}.txt`);
+    if (!existsSync(path)) continue;
+    const found = linesByType(parse(repair(textSource(readFileSync(path, 'utf8')))));
+    for (const type of elementTypes) {
+      const truth = expected[type] ?? [];
+      const lines = found.get(type) ?? [];
+      const right = truth.filter((line) => lines.includes(line)).length;
+      const count = counts.get(type)!;
+      count.truth += truth.length;
+      count.found += lines.length;
+      count.right += right;
+      if (list && (right < truth.length || right < lines.length)) {
+        console.log(`  ${name} ${type}: ${lines.join(', ')}, not ${truth.join(', ')}`);
+      }
+    }
+  }
+  for (const [type, { truth, found, right }] of counts) {
+    const f1 = ((2 * right) / (truth + found)).toFixed(3);
+    console.log(`${type.padEnd(24)} F1 ${f1}  (${right} of ${truth}, ${found} found)`);
+  }
+}
+
+function linesByType(root: Root): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  const visit = (node: Node | Root): void => {
+    const line = node.position?.start.line ?? 0;
+    lines.set(node.type, [...(lines.get(node.type) ?? []), line]);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return lines;
 }
 
 /** All labelled sections of a text, in order. */
@@ -302,3 +348,5 @@ function row(counts: Counts): string {
     `part ${share(counts.part)}`,
   ].join('  ');
 }
+
+main(existsSync(values.corpus) ? values.corpus : '/work/shared/corpus');

@@ -4,6 +4,7 @@ import { contentsEnd } from './contents.js';
 import { readDocumentNumber } from './document-number.js';
 import { readFront } from './front.js';
 import { noteKind, readAttachmentHead, type AttachmentHead } from './note.js';
+import { isListAhead, recursAhead } from './look-ahead.js';
 import { newPart, type FrameRole, type Part } from './part.js';
 import { findSignOffs, type SignOff } from './sign-off.js';
 
@@ -19,9 +20,6 @@ export type { FrameRole, Part, PartLine } from './part.js';
 export function readFrame(lines: readonly Line[], titleDepth: number): Part {
   return new FrameReader(lines, titleDepth).read();
 }
-
-/** How far ahead a list of attachments may be from the signature that shows it is one. */
-const lookAhead = 60;
 
 class FrameReader {
   readonly #lines: readonly Line[];
@@ -97,7 +95,7 @@ class FrameReader {
 
   /** Opens the part that begins here, if one does. */
   #opensPart(line: Line): boolean {
-    if (line.row || (line.label !== null && line.heading === 0)) return false;
+    if (line.row || line.depth > 0 || (line.label !== null && line.heading === 0)) return false;
     const head = readAttachmentHead(line.text);
     if (head && this.#isAttachment(line, head)) {
       this.#open(newPart(), this.#at, head);
@@ -143,37 +141,12 @@ class FrameReader {
     const alone = head.titleStart >= line.text.length;
     if (alone) return !this.#isListAhead(this.#at + 1);
     if (!isBare(line.text)) return false;
-    if (this.#signed) return !this.#recursAhead(line.text.slice(head.titleStart));
-    return head.ordinal !== null && !this.#isListAhead(this.#at + 1) && this.#isTitleAhead();
-  }
-
-  /** True if only names of attachments stand between `from` and a signature. */
-  #isListAhead(from: number): boolean {
-    if (this.#signed) return false;
-    for (let at = from; at < Math.min(this.#lines.length, from + lookAhead); at++) {
-      if (this.#signOffs.has(at)) return true;
-      const line = this.#lines[at];
-      if (!line || line.row || endsColon(line.text)) return false;
-      const head = readAttachmentHead(line.text);
-      if (head && head.titleStart >= line.text.length) return false;
-      if (line.text.length > 80 || (endsSentence(line.text) && line.label === null)) return false;
-      if (line.label && line.label.scheme !== '1.' && line.label.scheme !== '（1）') return false;
-    }
-    return false;
-  }
-
-  #recursAhead(title: string): boolean {
-    const wanted = squeeze(title).replace(/^\d+[.．、]/u, '');
-    for (let at = this.#at + 1; at < Math.min(this.#lines.length, this.#at + lookAhead); at++) {
-      if (squeeze(this.#lines[at]?.text ?? '') === wanted) return true;
-    }
-    return false;
-  }
-
-  /** An attachment's head is followed by its text, not by the next head of a list. */
-  #isTitleAhead(): boolean {
+    if (this.#signed)
+      return !recursAhead(this.#lines, this.#at + 1, line.text.slice(head.titleStart));
+    // Its text follows, not the next head of a list.
     const next = this.#lines[this.#at + 1];
-    return next !== undefined && readAttachmentHead(next.text) === null;
+    if (head.ordinal === null || !next || readAttachmentHead(next.text)) return false;
+    return !this.#isListAhead(this.#at + 1);
   }
 
   /** A number line under a title in mid-text: an original begins here. */
@@ -240,8 +213,12 @@ class FrameReader {
     return this.#at + 1 < this.#lines.length && !/^[（(].*[）)]$/u.test(line.text);
   }
 
+  #isListAhead(from: number): boolean {
+    return !this.#signed && isListAhead(this.#lines, from, this.#signOffs);
+  }
+
   #note(line: Line): boolean {
-    if (line.row || line.heading > 0) return false;
+    if (line.row || line.heading > 0 || line.depth > 0) return false;
     const kind = noteKind(line.text);
     if (kind !== null && (line.label === null || kind === 'printing')) {
       this.#part.items.push({ role: 'note', line: this.#at++, kind });

@@ -21,7 +21,7 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
   const found = new Map<number, SignOff>();
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at];
-    if (!line || line.row || line.label || line.heading > 0) continue;
+    if (!line || line.row || line.label || line.heading > 0 || line.depth > 0) continue;
     const exactness = readWholeDate(line.text)?.iso.length ?? 0;
     if (exactness < 7) continue;
     let from = at;
@@ -37,7 +37,8 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
 }
 
 function isSigner(line: Line | undefined): boolean {
-  if (!line || line.row || line.label || line.heading > 0 || !isBare(line.text)) return false;
+  if (!line || line.row || line.label || line.heading > 0 || line.depth > 0 || !isBare(line.text))
+    return false;
   if (line.text.length > 44 || readWholeDate(line.text) || noteKind(line.text)) return false;
   if (/^[（(《—―─-]/u.test(line.text) || isDocumentName(line.text)) return false;
   return line.role === 'signature' || line.text.length <= 20 || isOrgan(line.text);

@@ -1,0 +1,34 @@
+import type { Line } from '../line.js';
+import { endsColon, endsSentence, squeeze } from '../words.js';
+import { readAttachmentHead } from './note.js';
+import type { SignOff } from './sign-off.js';
+
+/** How far ahead a list of attachments may be from the signature that shows it is one. */
+const farthest = 60;
+
+/** True if only names of attachments stand between `from` and a signature. Cost: at most 60 lines. */
+export function isListAhead(
+  lines: readonly Line[],
+  from: number,
+  signOffs: ReadonlyMap<number, SignOff>,
+): boolean {
+  for (let at = from; at < Math.min(lines.length, from + farthest); at++) {
+    if (signOffs.has(at)) return true;
+    const line = lines[at];
+    if (!line || line.row || endsColon(line.text)) return false;
+    const head = readAttachmentHead(line.text);
+    if (head && head.titleStart >= line.text.length) return false;
+    if (line.text.length > 80 || (endsSentence(line.text) && line.label === null)) return false;
+    if (line.label && line.label.scheme !== '1.' && line.label.scheme !== '（1）') return false;
+  }
+  return false;
+}
+
+/** True if a title recurs as a line: then what named it was a list. Cost: at most 60 lines. */
+export function recursAhead(lines: readonly Line[], from: number, title: string): boolean {
+  const wanted = squeeze(title).replace(/^\d+[.．、]/u, '');
+  for (let at = from; at < Math.min(lines.length, from + farthest); at++) {
+    if (squeeze(lines[at]?.text ?? '') === wanted) return true;
+  }
+  return false;
+}
