@@ -155,7 +155,9 @@ describe.skipIf(!existsSync(executablePath))(
       await page.click('#show-source');
       expect(await page.locator('#source-1').textContent()).toBe('青禾市人民政府办公室');
       expect(await page.locator('nav a').count()).toBe(14);
-      for (const href of await page.$$eval('nav a', (links) => links.map((one) => one.hash))) {
+      for (const href of await page.$$eval('nav a', (links) =>
+        links.map((one) => one.getAttribute('href') ?? ''),
+      )) {
         expect(await page.locator(href).count()).toBe(1);
       }
     });
