@@ -34,6 +34,8 @@ export interface Costs {
   dated: number;
   /** 目录, 附件 and the like joined to a neighbour. */
   alone: number;
+  /** A row of a table joined to a neighbour. */
+  row: number;
   /** A first line that stands flush (addressee, unindented heading) where others are indented. */
   flush: number;
   /** A line that starts with what may not begin a paragraph. */
@@ -92,6 +94,7 @@ export const costs: Costs = {
   initial: 1,
   dated: 5.5,
   alone: 6,
+  row: 30,
   flush: 1.5,
   closingStart: 8,
   bracketOpen: 4,

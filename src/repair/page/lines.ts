@@ -93,7 +93,8 @@ function measureLines(text: string): Lines {
   for (let line = 0; line < count; line++) {
     indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
     width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0, loose);
-    if (isParted(text, from[line] ?? 0, to[line] ?? 0)) pieces[line] = 1;
+    if (isParted(text, from[line] ?? 0, to[line] ?? 0, loose ? looseGap : wideGap))
+      pieces[line] = 1;
   }
   return { text, count, start, from, to, end, indent, width, pieces, gap, page };
 }
@@ -129,24 +130,25 @@ function isLoose(text: string, count: number, from: Int32Array, to: Int32Array):
   return strewn >= 0.4 * count && count >= 10;
 }
 
-/** Blanks in a row that no justified line has. */
+/** Blanks in a row that no justified line has, and none where an extractor strews them. */
 const wideGap = 3;
+const looseGap = 6;
 
 /** True where wide blanks part a line, the one behind its label aside. */
-function isParted(text: string, from: number, to: number): boolean {
-  if (!hasWideGap(text, from, to)) return false;
+function isParted(text: string, from: number, to: number, least: number): boolean {
+  if (!hasWideGap(text, from, to, least)) return false;
   const label = readLabel(text, from);
-  return !label || hasWideGap(text, label.spaceEnd, to);
+  return !label || hasWideGap(text, label.spaceEnd, to, least);
 }
 
-function hasWideGap(text: string, from: number, to: number): boolean {
+function hasWideGap(text: string, from: number, to: number, least: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 9) return true;
     if (classOf(unit) !== blank) continue;
     let behind = at + 1;
     while (behind < to && classOf(text.charCodeAt(behind)) === blank) behind++;
-    if (behind - at >= wideGap) return true;
+    if (behind - at >= least) return true;
     at = behind;
   }
   return false;

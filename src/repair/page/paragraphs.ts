@@ -202,6 +202,7 @@ class Model {
       cost += this.labelInside(line);
       if (features.ending[line - 1] === 5) cost += table.initial * (setting.initial[line] ?? 0);
       if (features.alone[line] || features.alone[line - 1]) cost += table.alone;
+      if (this.lines.pieces[line] || this.lines.pieces[line - 1]) cost += table.row;
     }
     const squeezed = squeeze * (features.pairs[line] ?? 0);
     const width = (this.lines.width[line] ?? 0) - squeezed;

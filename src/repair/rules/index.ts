@@ -18,6 +18,7 @@ import { reFlow } from './re-flow.js';
 import { runningHead } from './running-head.js';
 import { splitColumns } from './split-columns.js';
 import { runOnText } from './run-on-text.js';
+import { tableGrid } from './table-grid.js';
 import { tableRow } from './table-row.js';
 import { tornGlyph } from './torn-glyph.js';
 import { tornLine } from './torn-line.js';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   loneFolio,
   doubledHeading,
   doubledLine,
+  tableGrid,
   tornGlyph,
   tableOfContents,
   letterSpaced,
