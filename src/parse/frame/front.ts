@@ -165,6 +165,9 @@ function readBelowTitle(
   items: PartLine[],
   titleDepth: number,
 ): number {
+  // What stands above an addressee or the contents is no body, whatever it is.
+  const behind = lines[end];
+  const shut = behind !== undefined && (isAddressee(behind.text) || contentsEnd(lines, end) > end);
   for (let at = from; at < end; at++) {
     const line = lines[at];
     if (!line) return at;
@@ -179,6 +182,8 @@ function readBelowTitle(
       items.push({ role: 'byline', line: at });
     else if (titleDepth === 0 && continuesTitle(lines, at, end, number, items)) {
       items.push({ role: 'title', line: at });
+    } else if (shut && titleDepth === 0 && text.length <= 24) {
+      items.push({ role: 'byline', line: at });
     } else return at;
   }
   return end;

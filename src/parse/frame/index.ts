@@ -1,3 +1,4 @@
+import { readLabel } from '../../labels/index.js';
 import type { Line } from '../line.js';
 import { endsColon, endsSentence, isBare, isDocumentName, isOrgan, squeeze } from '../words.js';
 import { contentsEnd } from './contents.js';
@@ -223,6 +224,8 @@ class FrameReader {
     if (kind !== null && (line.label === null || kind === 'printing')) {
       this.#part.items.push({ role: 'note', line: this.#at++, kind });
       if (kind === 'attachments') this.#attachmentList();
+      // Copies and printing are the last that is said of a document.
+      if ((kind === 'copies' || kind === 'printing') && this.#length > 0) this.#signed = true;
       return true;
     }
     if (this.#signed && /^[（(].*[）)]$/u.test(line.text) && line.text.length <= 100) {
@@ -237,13 +240,18 @@ class FrameReader {
     return false;
   }
 
-  /** The lines 2. 3. … that go on under 附件：1. … */
+  /** The lines 2. 3. … that go on under 附件：1. …, whatever comes behind them. */
   #attachmentList(): void {
+    const head = this.#lines[this.#at - 1]?.text ?? '';
+    let last = readLabel(head, readAttachmentHead(head)?.titleStart ?? head.length)?.ordinal ?? 0;
     for (;;) {
       const line = this.#lines[this.#at];
       if (!line || line.row || line.heading > 0 || this.#signOffs.has(this.#at)) return;
-      const listed = line.label?.scheme === '1.' || line.label?.scheme === '（1）';
-      if (!listed || line.text.length > 100 || !this.#isListAhead(this.#at)) return;
+      const { label } = line;
+      if (label?.ordinal !== last + 1 || (label.scheme !== '1.' && label.scheme !== '（1）'))
+        return;
+      if (line.text.length > 100 || line.text.endsWith('。')) return;
+      last++;
       this.#part.items.push({ role: 'note', line: this.#at++, kind: 'attachments' });
     }
   }

@@ -49,6 +49,7 @@ function isBodyEnd(line: Line): boolean {
   return (
     line.row ||
     line.label !== null ||
+    isDocumentName(line.text) ||
     endsSentence(line.text) ||
     endsColon(line.text) ||
     noteKind(line.text) !== null ||

@@ -235,6 +235,11 @@ function shapeOf(line: Line, plain: boolean): Shape {
   return shape;
 }
 
+/** True where only a remark in brackets stands from `from` on: （附件1）. */
+function isRemark(text: string, from: number): boolean {
+  return text[from] === '（' && text.indexOf('）', from) === text.length - 1;
+}
+
 /** Finds the first sentence, and the name before a colon; quoted and bracketed marks do not count. */
 function readSentence(text: string, shape: Shape): void {
   const { start } = shape;
@@ -257,7 +262,9 @@ function readSentence(text: string, shape: Shape): void {
       if (at + 1 >= text.length) {
         shape.alone = true;
         shape.asks = text[at] === '？' || text[at] === '?';
-      } else if (text[at] === '。' && at - start <= longSentence) shape.sentence = at;
+      } else if (text[at] === '。' && at - start <= longSentence && !isRemark(text, at + 1)) {
+        shape.sentence = at;
+      }
       return;
     }
   }
