@@ -1,14 +1,8 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import type { Change, ComparedEdition, Comparison } from '../model/comparison.js';
 import type { Language, Localized } from '../model/localized.js';
-import {
-  kindNames,
-  runsOf,
-  segmentsOf,
-  shorten,
-  type ChangeRun,
-  type Segment,
-} from './comparison-runs.js';
+import { kindNames } from './change-kinds.js';
+import { runsOf, segmentsOf, shorten, type ChangeRun, type Segment } from './comparison-runs.js';
 import { countKinds, summaryOf } from './comparison-summary.js';
 import { stringifyMdast } from './stringify-mdast.js';
 

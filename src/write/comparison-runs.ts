@@ -1,40 +1,5 @@
 import type { Change, ChangeSide, Comparison } from '../model/comparison.js';
-import type { Localized } from '../model/localized.js';
-
-/** What each kind of change is called. */
-export const kindNames: Readonly<Record<Change['kind'], Localized>> = {
-  number: { en: 'number', zh: '数字' },
-  date: { en: 'date', zh: '日期' },
-  obligation: { en: 'obligation', zh: '义务' },
-  text: { en: 'text', zh: '文字' },
-  moved: { en: 'moved', zh: '移位' },
-  renumbered: { en: 'renumbered', zh: '改号' },
-  split: { en: 'split', zh: '拆分' },
-  merged: { en: 'merged', zh: '合并' },
-  reference: { en: 'reference', zh: '引用随号' },
-  frame: { en: 'frame', zh: '文件要素' },
-  conversion: { en: 'conversion', zh: '转换差错' },
-  damage: { en: 'damage', zh: '损坏' },
-  script: { en: 'script', zh: '繁简' },
-  punctuation: { en: 'punctuation', zh: '标点' },
-  spacing: { en: 'spacing', zh: '空格' },
-  numbering: { en: 'numbering', zh: '序号写法' },
-};
-
-/** The order in which a summary names them: what weighs most first. */
-export const kindOrder: readonly Change['kind'][] = Object.keys(kindNames).filter(isKind);
-
-function isKind(name: string): name is Change['kind'] {
-  return name in kindNames;
-}
-
-/** Differences of form: many, and alike; a report for reading counts them, unless they count. */
-const quiet: ReadonlySet<Change['kind']> = new Set([
-  'script',
-  'punctuation',
-  'spacing',
-  'numbering',
-]);
+import { quietKinds } from './change-kinds.js';
 
 /** Changes of one block, or one change that is a block itself. */
 export interface ChangeRun {
@@ -49,7 +14,7 @@ export interface ChangeRun {
  * form are left out unless they count or there is nothing else. Cost: linear.
  */
 export function runsOf({ changes }: Comparison): ChangeRun[] {
-  const onlyQuiet = changes.every(({ kind }) => quiet.has(kind));
+  const onlyQuiet = changes.every(({ kind }) => quietKinds.has(kind));
   const groups = new Map<number, Change[]>();
   for (const change of changes) {
     if (change.group === undefined) continue;
@@ -59,7 +24,7 @@ export function runsOf({ changes }: Comparison): ChangeRun[] {
   }
   const runs: { path: readonly string[]; changes: Change[]; others: readonly Change[] }[] = [];
   for (const change of changes) {
-    if (quiet.has(change.kind) && !change.counts && !onlyQuiet) continue;
+    if (quietKinds.has(change.kind) && !change.counts && !onlyQuiet) continue;
     const group = change.group === undefined ? [] : (groups.get(change.group) ?? []);
     if (group.length > 0) {
       if (group[0] === change) {

@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../model/comparison.js';
 import type { Language, Localized } from '../model/localized.js';
-import { kindNames, kindOrder } from './comparison-runs.js';
+import { kindNames, kindOrder } from './change-kinds.js';
 import type { Span } from './styled.js';
 
 /** Changes by kind, those that count and those that do not. */

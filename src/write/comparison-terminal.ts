@@ -2,8 +2,8 @@ import type { Change, ComparedEdition, Comparison } from '../model/comparison.js
 import type { Language, Localized } from '../model/localized.js';
 import type { Position } from '../model/position.js';
 import { textWidth } from '../text/width.js';
+import { kindNames } from './change-kinds.js';
 import {
-  kindNames,
   runsOf,
   segmentsOf,
   shorten,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { ChangeKind, Comparison } from '../../model/comparison.js';
+import type { ChangeKind, Comparison, SideBySide } from '../../model/comparison.js';
 import type { Overrides } from '../../model/overrides.js';
 import type { Structured } from '../../pipeline.js';
-import { kindOrder } from '../../write/comparison-runs.js';
+import { kindOrder } from '../../write/change-kinds.js';
 import { deliver } from '../deliver.js';
 import { readingOptions } from '../documents.js';
 import { cliError, inFile } from '../failure.js';
@@ -29,10 +29,19 @@ interface Place {
   channel: 'stdout' | 'file';
 }
 
-type Write = (comparison: Comparison, options: DiffOptions, place: Place) => Promise<string>;
+/** What was found, both texts side by side, and which kinds are to be shown. */
+interface Found {
+  /** Only changes of the kinds to be shown. */
+  comparison: Comparison;
+  all: Comparison;
+  sideBySide: SideBySide;
+  chosen: ReadonlySet<ChangeKind>;
+}
 
-const formats: Readonly<Record<'terminal' | 'json' | 'markdown', Write>> = {
-  terminal: async (comparison, { width, sideBySide }, { run, channel }) => {
+type Write = (found: Found, options: DiffOptions, place: Place) => Promise<string>;
+
+const formats: Readonly<Record<'terminal' | 'json' | 'markdown' | 'html', Write>> = {
+  terminal: async ({ comparison }, { width, sideBySide }, { run, channel }) => {
     const { writeComparisonTerminal } = await import('../../write/comparison-terminal.js');
     const columns = width ?? (process.stdout.columns || 80);
     // Without colour, marks tell what was taken out and what was put in.
@@ -45,13 +54,19 @@ const formats: Readonly<Record<'terminal' | 'json' | 'markdown', Write>> = {
     });
     return run.paintLines(channel, lines);
   },
-  json: async (comparison) => {
+  json: async ({ comparison }) => {
     const { writeComparisonJson } = await import('../../write/comparison-json.js');
     return writeComparisonJson(comparison);
   },
-  markdown: async (comparison, _, { run }) => {
+  markdown: async ({ comparison }, _, { run }) => {
     const { writeComparisonMarkdown } = await import('../../write/comparison-markdown.js');
     return writeComparisonMarkdown(comparison, { lang: run.lang });
+  },
+  html: async ({ all, sideBySide, chosen }, { only, ignore }, { run }) => {
+    const { writeComparisonPage } = await import('../../write/html/comparison-page.js');
+    const isChosen = only !== undefined || ignore !== undefined;
+    const hidden = isChosen ? new Set(kindOrder.filter((kind) => !chosen.has(kind))) : undefined;
+    return writeComparisonPage(all, sideBySide, { lang: run.lang, hidden });
   },
 };
 
@@ -77,11 +92,11 @@ export function configure(command: Command, run: Run): void {
     if (old === '-' && next === '-') throw cliError('stdin-twice');
     if (output !== null) await refuseInputs(paths, [output]);
     const pairs = options.overrides === undefined ? undefined : await readPairs(options.overrides);
-    const { compareStructures } = await import('../../pipeline.js');
+    const { layStructures } = await import('../../pipeline.js');
     const left = await readEdition(run, old, options);
     const right = await readEdition(run, next, options);
     if (left === null || right === null) return;
-    const all = await compareStructures(left, right, {
+    const { comparison: all, sideBySide } = await layStructures(left, right, {
       names: { old, new: next },
       strict: options.strict,
       whole: options.whole,
@@ -90,7 +105,7 @@ export function configure(command: Command, run: Run): void {
     });
     const comparison = keepKinds(all, chosen);
     if (comparison.changes.some(({ counts }) => counts)) run.found();
-    const product = await formats[options.to](comparison, options, {
+    const product = await formats[options.to]({ comparison, all, sideBySide, chosen }, options, {
       run,
       channel: output === null ? 'stdout' : 'file',
     });

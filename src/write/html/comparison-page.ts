@@ -13,7 +13,8 @@ import { visible } from '../../text/visible.js';
 import { mergedLine, sideLine, type LineSetting } from './comparison-line.js';
 import { comparisonScript } from './comparison-script.js';
 import { comparisonStyle } from './comparison-style.js';
-import { kindOrder, quietKinds, sayComparison, sayKind } from './comparison-words.js';
+import { kindNames, kindOrder, quietKinds } from '../change-kinds.js';
+import { sayComparison } from './comparison-words.js';
 import { writePage } from './page.js';
 
 export interface ComparisonPageOptions {
@@ -131,7 +132,7 @@ function kindButton(
       h(
         'button',
         { type: 'button', className: ['button'], dataKind: kind, ariaPressed: String(isPressed) },
-        [sayKind(kind, lang), h('span', { className: ['n'] }, String(count))],
+        [kindNames[kind][lang], h('span', { className: ['n'] }, String(count))],
       ),
     ]),
   ];

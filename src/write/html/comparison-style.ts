@@ -1,4 +1,4 @@
-import { kindOrder } from './comparison-words.js';
+import { kindOrder } from '../change-kinds.js';
 
 /** A hidden kind's insertions read as plain text and its deletions are not there. */
 const hiding = kindOrder
