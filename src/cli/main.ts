@@ -34,13 +34,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 process.once('exit', removeUnfinished);
 
-try {
-  if (lang === undefined) {
-    await run.fail(null, cliError('bad-language', { value: asked ?? '' }));
-  } else {
-    await runProgram(args, run);
-  }
-} catch (error) {
-  await run.fail(null, error);
-}
+if (lang === undefined) await run.fail(null, cliError('bad-language', { value: asked ?? '' }));
+else await runProgram(args, run);
 process.exitCode = run.exitCode;

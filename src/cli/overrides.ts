@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { ZhengbenError } from '../model/error.js';
 import type { Overrides } from '../model/overrides.js';
 import { inFile } from './failure.js';
+import { orNull } from './files/or-null.js';
 
 /**
  * The overrides file beside a document: its whole name and `.zhengben.yaml`, or its name without
@@ -15,7 +16,7 @@ export async function findOverrides(document: string | null): Promise<string | n
   const bare = document.slice(0, document.length - extname(document).length);
   for (const name of new Set([document, bare])) {
     const path = `${name}.zhengben.yaml`;
-    if ((await stat(path).catch(() => null))?.isFile()) return path;
+    if ((await orNull(stat(path)))?.isFile()) return path;
   }
   return null;
 }

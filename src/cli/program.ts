@@ -109,7 +109,7 @@ function helpWidth(): number {
 }
 
 /**
- * Runs the command line.
+ * Runs the command line; whatever goes wrong is reported, and the run knows its exit code.
  * @param args without the program's own name.
  */
 export async function runProgram(args: readonly string[], run: Run): Promise<void> {
@@ -117,10 +117,9 @@ export async function runProgram(args: readonly string[], run: Run): Promise<voi
     const program = await buildProgram(run);
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) await run.fail(null, error);
     // Help that was asked for is a success; help because no command was named is not.
-    if (error.exitCode === 0) return;
-    if (error.code === 'commander.help') run.trouble();
-    else await run.fail(null, usageError(error, run));
+    else if (error.code === 'commander.help') run.trouble();
+    else if (error.exitCode !== 0) await run.fail(null, usageError(error, run));
   }
 }

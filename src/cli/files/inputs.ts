@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ZhengbenError } from '../../model/error.js';
+import { orNull } from './or-null.js';
 import type { Say } from '../messages/say.js';
 import { cliError, systemError } from '../failure.js';
 
@@ -87,29 +88,10 @@ async function expand(
 }
 
 async function kindOf(name: string): Promise<'file' | 'folder' | null> {
-  try {
-    return (await stat(name)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (isMissing(error)) return (await isLink(name)) ? 'file' : null;
-    throw systemError(error);
-  }
-}
-
-/** True for a link that leads nowhere: reading it gives the right message. */
-async function isLink(name: string): Promise<boolean> {
-  try {
-    return (await lstat(name)).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG')
-  );
+  const state = await orNull(stat(name));
+  if (state !== null) return state.isDirectory() ? 'folder' : 'file';
+  // A link that leads nowhere is a file: reading it gives the right message.
+  return (await orNull(lstat(name))) === null ? null : 'file';
 }
 
 /** The documents below a folder; names that begin with a dot are left out, links are not followed. */
@@ -167,10 +149,7 @@ function inside(path: string): string {
   return path.split(/[/\\]/).includes('..') ? basename(path) : path.split('/').join(sep);
 }
 
+/** One name for a file that is reached by several. */
 async function identity(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    return resolve(path);
-  }
+  return (await orNull(realpath(path))) ?? resolve(path);
 }

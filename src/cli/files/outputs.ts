@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { cliError } from '../failure.js';
+import { orNull } from './or-null.js';
 import type { Input } from './inputs.js';
 
 /** Where results go: one path for each input, or null for standard output. */
@@ -13,7 +14,7 @@ export interface Destination {
 /** True if `-o` names a folder: it is one, ends in a separator, or must hold several results. */
 async function namesFolder(output: string, several: boolean): Promise<boolean> {
   if (several || /[/\\]$/.test(output)) return true;
-  return (await stat(output).catch(() => null))?.isDirectory() ?? false;
+  return (await orNull(stat(output)))?.isDirectory() ?? false;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function chooseOutputs(
     await refuseInputs(inputs, [output]);
     return { folder: null, of: () => output };
   }
-  const state = await stat(output).catch(() => null);
+  const state = await orNull(stat(output));
   if (state !== null && !state.isDirectory()) throw cliError('not-a-folder');
   const paths = new Map<Input, string>();
   const taken = new Map<string, Input>();
@@ -94,14 +95,14 @@ export async function refuseInputs(
 
 /** Device and number of an existing file, else its path; null for a device, which may be read and written. */
 async function fileIdentity(path: string): Promise<string | null> {
-  const state = await stat(path, { bigint: true }).catch(() => null);
+  const state = await orNull(stat(path, { bigint: true }));
   if (state === null) return `path:${resolve(path)}`;
   return state.isFile() ? `file:${state.dev}:${state.ino}` : null;
 }
 
 /** Refuses results that a link inside the output folder would carry elsewhere. */
 async function refuseOutside(folder: string, outputs: readonly string[]): Promise<void> {
-  const root = await realpath(folder).catch(() => null);
+  const root = await orNull(realpath(folder));
   if (root === null) return;
   for (const parent of new Set(outputs.map((output) => dirname(output)))) {
     const real = await nearestReal(parent);
@@ -115,7 +116,7 @@ async function refuseOutside(folder: string, outputs: readonly string[]): Promis
 /** The real path of a folder, or of the nearest one above it that exists. */
 async function nearestReal(folder: string): Promise<string> {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const real = await realpath(at).catch(() => null);
+    const real = await orNull(realpath(at));
     if (real !== null || dirname(at) === at) return real ?? at;
   }
 }

@@ -3,6 +3,7 @@ import { unlinkSync } from 'node:fs';
 import { lstat, mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cliError, systemError } from '../failure.js';
+import { orNull } from './or-null.js';
 
 /** A file to write: whole or not at all. */
 export interface Output {
@@ -63,13 +64,13 @@ export async function writeWhole(outputs: readonly Output[]): Promise<void> {
 }
 
 async function stage({ path: named, data, mode, follow }: Output): Promise<Staged | null> {
-  const old = await (follow ? stat(named) : lstat(named)).catch(() => null);
+  const old = await orNull(follow ? stat(named) : lstat(named));
   if (old?.isDirectory()) throw cliError('is-folder');
   if (old !== null && !old.isFile() && !old.isSymbolicLink()) {
     await writeFile(named, data);
     return null;
   }
-  const path = follow ? await realpath(named).catch(() => named) : named;
+  const path = follow ? ((await orNull(realpath(named))) ?? named) : named;
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.zhengben-${randomBytes(8).toString('hex')}.tmp`);
   unfinished.add(temporary);

@@ -37,8 +37,8 @@ export const words = {
     zh: '没有读写权限（{code}）。',
   },
   'disk-full': {
-    en: 'No space is left on the disk ({code}). Nothing was written here; the source is untouched.',
-    zh: '磁盘空间不足（{code}）。此处未写入任何内容，原文件未受影响。',
+    en: 'No space is left on the disk ({code}). The output was not written; the source is untouched.',
+    zh: '磁盘空间不足（{code}）。未能写出结果，原文件未受影响。',
   },
   'system-error': { en: 'The system refused: {detail}.', zh: '系统拒绝了操作：{detail}。' },
   'several-need-output': {
