@@ -26,19 +26,21 @@ export interface Paragraphs {
  * how far behind the other reading lay. Cost: linear in the lines.
  *
  * @param titles where a title may stand.
+ * @param cells 1 for lines that are cells of a table, which join nothing.
  */
 export function findParagraphs(
   lines: Lines,
   features: LineFeatures,
   setting: Setting,
   titles: TitleZones,
+  cells: Uint8Array,
   table: Costs = defaults,
 ): Paragraphs {
   const { count } = lines;
   const forward = new Float64Array(count * states).fill(Infinity);
   const from = new Uint8Array(count * states);
   const steps = new Float64Array(Math.max(0, count - 1) * states * 2);
-  const model = new Model(lines, features, setting, titles, table);
+  const model = new Model(lines, features, setting, titles, cells, table);
 
   for (let state = 0; state < states; state++) {
     if (state !== continuation && state !== titleNext) forward[state] = model.enter(0, state);
@@ -150,6 +152,7 @@ class Model {
   readonly features: LineFeatures;
   readonly setting: Setting;
   readonly titles: TitleZones;
+  readonly cells: Uint8Array;
   readonly table: Costs;
 
   constructor(
@@ -157,12 +160,14 @@ class Model {
     features: LineFeatures,
     setting: Setting,
     titles: TitleZones,
+    cells: Uint8Array,
     table: Costs,
   ) {
     this.lines = lines;
     this.features = features;
     this.setting = setting;
     this.titles = titles;
+    this.cells = cells;
     this.table = table;
   }
 
@@ -202,13 +207,17 @@ class Model {
       cost += this.labelInside(line);
       if (features.ending[line - 1] === 5) cost += table.initial * (setting.initial[line] ?? 0);
       if (features.alone[line] || features.alone[line - 1]) cost += table.alone;
-      if (this.lines.pieces[line] || this.lines.pieces[line - 1]) cost += table.row;
+      if (this.isRow(line) || this.isRow(line - 1)) cost += table.row;
     }
     const squeezed = squeeze * (features.pairs[line] ?? 0);
     const width = (this.lines.width[line] ?? 0) - squeezed;
     const over = width - this.capacity(line, state) - table.overhang;
     if (over > 0) cost += Math.min(table.overMost, over * table.over);
     return cost;
+  }
+
+  private isRow(line: number): boolean {
+    return this.lines.pieces[line] === 1 || this.cells[line] === 1;
   }
 
   /** Running text seldom goes on for a wide line without a comma or a stop; headings always do. */

@@ -9,6 +9,7 @@ import {
   titleNext,
 } from '../page/paragraphs.js';
 import { readSetting } from '../page/setting.js';
+import { findTornTables } from '../page/torn-tables.js';
 import { findTitleZones, type TitleZones } from '../page/titles.js';
 import { classOf, digit, latin } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
@@ -44,12 +45,23 @@ export const reFlow: Rule = {
     const setting = readSetting(lines, features);
     const titles = findTitleZones(lines, features);
     if (!setting.wrapped) return { proposals: joinTitles(lines, titles) };
-    const { role, margin } = findParagraphs(lines, features, setting, titles);
+    const cells = findTornTables(lines, features, setting);
+    const { role, margin } = findParagraphs(lines, features, setting, titles, cells);
     const proposals: Proposal[] = [];
     const facts: Fact[] = [];
     for (let line = 0; line < lines.count; line++) {
       const joined = role[line] === continuation || role[line] === titleNext;
       const apart = margin[line] ?? Infinity;
+      if (cells[line]) {
+        facts.push({
+          type: 'role',
+          role: 'tableRow',
+          confidence: 0.4,
+          start: lines.from[line] ?? 0,
+          end: lines.to[line] ?? 0,
+        });
+        continue;
+      }
       if (line > 0 && apart < doubtful) {
         facts.push({
           type: 'undecided',
