@@ -9,7 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import ts from 'opencc-js/dict/TSCharacters';
+import { configs } from 'opencc-js/preset';
 
 const [dictionary] = process.argv.slice(2);
 if (dictionary === undefined) throw new Error('Which dict.txt? See the head of this file.');
@@ -21,7 +21,7 @@ const words: [string, number][] = readFileSync(dictionary, 'utf8')
   .map(([word = '', count = '0']) => [word, Number(count)]);
 const total = words.reduce((sum, [, count]) => sum + count, 0);
 
-const folds = String(ts)
+const folds = String(configs['t2s']?.conversionChain.flat().at(-1))
   .split('|')
   .map((entry) => entry.split(' '))
   .filter(([from = '', to = '']) => from.length === 1 && to.length === 1 && from !== to);

@@ -11,8 +11,8 @@ export interface Pass {
   /** Sorted by start and disjoint, offsets into the manuscript's text; none may hold a line feed. */
   replacements: readonly Replacement[];
   confidence: Confidence;
-  /** Why an edit was made, for people. */
-  why: (before: string, after: string) => string;
+  /** Why an edit was made, for people; `start` is its offset in the manuscript's text. */
+  why: (before: string, after: string, start: number) => string;
 }
 
 /**
@@ -69,7 +69,7 @@ function editsOf(manuscript: Manuscript, pass: Pass): Edit[] {
       before,
       after,
       confidence: pass.confidence,
-      why: pass.why(before, after),
+      why: pass.why(before, after, start),
       position: manuscript.trace.position(start, end),
     };
   });

@@ -160,7 +160,8 @@ function isText(point: number, length: number): boolean {
 function isChinese(point: number): boolean {
   if (point < 0x2000) return '·×÷°±§'.includes(String.fromCodePoint(point));
   return (
-    isHan(point) ||
+    // Extension A is left out: its characters are rarer than the accidents that make them.
+    (point >= 0x4e00 && isHan(point)) ||
     (point >= 0x2010 && point <= 0x203b) ||
     (point >= 0x2103 && point <= 0x22ff) ||
     (point >= 0x2460 && point <= 0x26ff) ||

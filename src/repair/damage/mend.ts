@@ -59,12 +59,8 @@ export function mend(text: string, context: string, language: Language, depth = 
       const start = at + range.start;
       const piece = text.slice(start, at + range.end);
       const behind = text.slice(at + range.end, at + range.end + 4);
-      for (const part of search(
-        piece,
-        (before + text.slice(at, start)).slice(-8),
-        behind,
-        language,
-      )) {
+      const sound = (before + text.slice(at, start)).slice(-8);
+      for (const part of search(piece, sound, behind, language, depth)) {
         found.push({ ...part, start: part.start + start, end: part.end + start });
       }
     }
@@ -127,15 +123,22 @@ function isWhole({ start, end, steps }: Mended, text: string, found: readonly Me
   });
 }
 
+/** Characters that prove themselves as UTF-8, whatever they are. */
+const provenLength = 6;
+
 /** What is left must be text that Chinese documents hold, and not look damaged itself. */
-function isReadable(language: Language): (part: Mended) => boolean {
-  return ({ after, lost }) =>
-    /[^\u0000-\u1fff\ufffd]/.test(after) &&
-    !/[\u0080-\u00ff]{2}/.test(after) &&
-    (lost > 0 ||
-      suspiciousRanges(after).every(
-        ({ start, end }) => language.score(after.slice(start, end)) / (end - start) > unreadable,
-      ));
+export function isReadable(language: Language): (part: Mended) => boolean {
+  return ({ after, lost, steps }) => {
+    if (!/[^\u0000-\u1fff\ufffd]/.test(after)) return false;
+    if (steps.length > 1 ? /[\u0080-\u00ff]/.test(after) : /[\u0080-\u00ff]{2}/.test(after)) {
+      return false;
+    }
+    if (lost > 0) return true;
+    if (steps.at(-1)?.meant === 'utf-8' && after.length >= provenLength) return true;
+    return suspiciousRanges(after).every(
+      ({ start, end }) => language.score(after.slice(start, end)) / (end - start) > unreadable,
+    );
+  };
 }
 
 /** Suspicious ranges with what surrounds them, joined where they touch. */
@@ -169,30 +172,52 @@ function bestRuns(text: string): (StrictRun & { chain: Chain })[] {
   return best;
 }
 
-function search(piece: string, context: string, behind: string, language: Language): Mended[] {
-  let best: { chain: Chain; result: Reread } | undefined;
-  let second = 0;
+interface Candidate {
+  chain: Chain;
+  result: Reread;
+  /** The result's gain, and what reading it once more would add. */
+  gain: number;
+}
+
+function search(
+  piece: string,
+  context: string,
+  behind: string,
+  language: Language,
+  depth: number,
+): Mended[] {
+  const candidates: Candidate[] = [];
   for (const chain of chains) {
     if (chain.read === 'latin' && !/[\u0080-\u024f\u2020-\u203a\u20ac]/.test(piece)) continue;
     const result = reread(piece, context, chain, language);
     if (!result || result.gain <= 0) continue;
-    if (best && result.gain <= best.result.gain) second = Math.max(second, result.gain);
-    else {
-      if (best) second = Math.max(second, best.result.gain);
-      best = { chain, result };
-    }
+    candidates.push({ chain, result, gain: result.gain + deeperGain(result, language, depth) });
   }
+  candidates.sort((a, b) => b.gain - a.gain);
+  const [best, second] = candidates;
   if (!best) return [];
-  const { chain, result } = best;
+  const { chain, result, gain } = best;
   const proof = proofFor(chain);
   if (result.gain < proof.gain || countHan(result) < proof.characters) return [];
-  const sure = Math.min(result.margin, result.gain - second) >= proof.margin;
+  const sure = Math.min(result.margin, gain - (second?.gain ?? 0)) >= proof.margin;
   return result.segments.map(({ start, end, after, holes }) => {
     const before = (context + piece.slice(0, start)).slice(-8);
     const next = (piece.slice(end) + behind).slice(0, 4);
     const filled = fillHoles(after, holes, before, next, language, fillMargin);
     return { start, end, ...filled, steps: [chain], sure: sure && filled.lost === 0 };
   });
+}
+
+/** What reading the segments once more would gain: ¹© from Â¹Â© is not yet the end. */
+function deeperGain({ segments }: Reread, language: Language, depth: number): number {
+  if (depth + 1 >= maxSteps) return 0;
+  let gain = 0;
+  for (const { after } of segments) {
+    if (!/[\u0080-\u00ff]{2}/.test(after)) continue;
+    const part = { start: 0, end: 0, after, steps: [], sure: true, lost: 0 };
+    gain += language.score(again(part, language, depth).after) - language.score(after);
+  }
+  return gain;
 }
 
 function countHan({ segments }: Reread): number {

@@ -155,9 +155,11 @@ function outside(
     cause: 'lost' as const,
   };
   expand(entered, hole, at, trail, search, into);
+  // Where characters are chosen, the rival must not be handicapped: it leaves out the choice.
+  const dearer = search.fill ? 0 : addedCost;
   const added = { text: '', cause: 'added' as const };
   into.push(
-    step({ ...entered, cost: entered.cost + addedCost }, added, at, at + 1, trail, true, search),
+    step({ ...entered, cost: entered.cost + dearer }, added, at, at + 1, trail, true, search),
   );
 }
 

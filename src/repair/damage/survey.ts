@@ -1,7 +1,7 @@
 import type { Range } from '../../model/position.js';
 import type { Chain } from './chain.js';
 import { Language } from './language.js';
-import { again, mend, type Mended } from './mend.js';
+import { again, isReadable, mend, type Mended } from './mend.js';
 import { suspiciousRanges } from './suspicion.js';
 import { rereadLine } from './whole-line.js';
 
@@ -24,7 +24,9 @@ export function survey(text: string): Survey {
   let language: Language | undefined;
   return {
     text,
-    windows: windowsOf(text, ranges),
+    windows: windowsOf(text, ranges).filter(
+      ({ start, end }) => !isHopeless(text.slice(start, end)),
+    ),
     language: () => (language ??= new Language(without(text, ranges))),
   };
 }
@@ -101,7 +103,6 @@ export function findMojibake(document: Survey): Mended[] {
 }
 
 function mendWindow({ text, language }: Survey, { start, end }: Range): Mended[] {
-  if (isHopeless(text.slice(start, end))) return [];
   const context = text.slice(Math.max(0, start - 8), start);
   return mend(text.slice(start, end), context, language()).map((part) => ({
     ...part,
@@ -164,5 +165,5 @@ function mendLines({ text, language }: Survey, chain: Chain): Mended[] {
     }
     start += line.length + 1;
   }
-  return found.map((part) => again(part, known, 0));
+  return found.map((part) => again(part, known, 0)).filter(isReadable(known));
 }
