@@ -2,12 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Node, Root, Section } from '../../src/model/nodes.js';
+import { readSource } from '../../src/read/index.js';
 import { repair } from '../../src/repair/repair.js';
 import { shared } from '../shared.js';
 import { textSource } from '../text-source.js';
 import { checkedTree } from './check-tree.js';
 
 const folder = join(shared ?? '', 'corpus/clean');
+const seeds = shared === undefined ? [] : readdirSync(join(shared, 'seeds'));
 
 function treeOf(name: string): Root {
   return checkedTree(repair(textSource(readFileSync(join(folder, name), 'utf8'))));
@@ -26,6 +28,22 @@ function sectionsOf(root: Root): Section[] {
 describe.skipIf(shared === undefined)('real documents', () => {
   it.each(shared === undefined ? [] : readdirSync(folder))('%s gives its lines back', (name) => {
     treeOf(name);
+  });
+
+  it.each(seeds)('%s gives its lines back, furniture and all', (name) => {
+    const source = readSource(readFileSync(join(shared ?? '', 'seeds', name)));
+    const root = checkedTree(repair(source));
+    const text = source.text;
+    const visit = (node: Node): void => {
+      const ranges = node.data?.ranges;
+      if (ranges && node.position) {
+        expect(ranges[0]?.start).toBe(node.position.start.offset);
+        expect(ranges.at(-1)?.end).toBe(node.position.end.offset);
+        expect(ranges.every(({ start, end }) => text.slice(start, end) !== '')).toBe(true);
+      }
+      if ('children' in node) node.children.forEach(visit);
+    };
+    visit(root);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { contentsEnd } from './contents.js';
 import { readDocumentNumber } from './document-number.js';
 import { readFront } from './front.js';
 import { noteKind, readAttachmentHead, type AttachmentHead } from './note.js';
-import { isListAhead, recursAhead } from './look-ahead.js';
+import { hasBodyAhead, isListAhead, recursAhead } from './look-ahead.js';
 import { newPart, type FrameRole, type Part } from './part.js';
 import { findSignOffs, type SignOff } from './sign-off.js';
 
@@ -103,9 +103,9 @@ class FrameReader {
       return true;
     }
     if (this.#embeds()) return true;
-    const known = this.#names.size > 0 && line.text.length <= 90;
-    const named = known && this.#names.has(squeeze(line.text)) && this.#isTitleHere(line);
-    const next = this.#signed && !this.#part.embedded && this.#isTitleHere(line);
+    if (!this.#isTitleHere(line)) return false;
+    const named = this.#names.size > 0 && this.#names.has(squeeze(line.text));
+    const next = this.#signed && !this.#part.embedded && hasBodyAhead(this.#lines, this.#at + 1);
     if (!named && !next) return false;
     this.#open(newPart(), -1, null);
     return true;

@@ -32,3 +32,13 @@ export function recursAhead(lines: readonly Line[], from: number, title: string)
   }
   return false;
 }
+
+/** True if a body begins soon: a label, a row or a whole sentence. Cost: at most twelve lines. */
+export function hasBodyAhead(lines: readonly Line[], from: number): boolean {
+  for (let at = from; at < Math.min(lines.length, from + 12); at++) {
+    const line = lines[at];
+    if (line && (line.label || line.row || line.text.length > 60)) return true;
+    if (line && (endsSentence(line.text) || endsColon(line.text))) return true;
+  }
+  return false;
+}
