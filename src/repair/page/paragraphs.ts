@@ -196,7 +196,7 @@ class Model {
       if (!features.plain[line]) cost += table.titleComma;
     } else {
       cost += (inside ? setting.indent.next[indented] : setting.indent.first[indented]) ?? 0;
-      cost += this.plainBody(line);
+      if (inside || features.label[line] !== 3) cost += this.plainBody(line);
       if (state === flushFirst) cost += indented ? table.flush * 3 : table.flush;
     }
     cost += (inside ? setting.gap.next[parted] : setting.gap.first[parted]) ?? 0;
@@ -284,8 +284,11 @@ class Model {
     }
     const ending = features.ending[line] ?? 0;
     let cost = this.setting.endings[ending] ?? 0;
-    if (ending === 0 && state === continuation) cost = table.openEndOfSeveral;
-    else if (ending === 0 && isLabelled(features, line)) cost = table.openEndOfLabelled;
+    if (ending === 0 && state === continuation) {
+      // Attributions and histories open with a date and end without a mark.
+      const dated = features.label[line - 1] === 3;
+      cost = dated ? table.openEndOfLabelled : table.openEndOfSeveral;
+    } else if (ending === 0 && isLabelled(features, line)) cost = table.openEndOfLabelled;
     return brackets + this.setting.hardBreak + spread + cost;
   }
 }
