@@ -34,7 +34,7 @@ export interface ScannedNumeral {
 }
 
 /** True if a UTF-16 unit may stand in a Han numeral. */
-export function isNumeralUnit(unit: number): boolean {
+function isNumeralUnit(unit: number): boolean {
   return (values[unit] ?? -1) >= 0;
 }
 

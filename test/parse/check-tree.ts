@@ -21,7 +21,7 @@ export function checkedTree(manuscript: Manuscript): Root {
 }
 
 /** The lines that hold something, blanks at their ends apart. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map(trim)

@@ -9,7 +9,7 @@ import { hasBodyAhead, isListAhead, recursAhead } from './look-ahead.js';
 import { newPart, type FrameRole, type Part } from './part.js';
 import { findSignOffs, type SignOff } from './sign-off.js';
 
-export type { FrameRole, Part, PartLine } from './part.js';
+export type { Part, PartLine } from './part.js';
 
 /**
  * The frame of a text: its parts (the document, its attachments, an original embedded in it), and

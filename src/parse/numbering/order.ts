@@ -4,7 +4,7 @@ import type { SchemeId } from '../../labels/index.js';
  * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目), then GB/T 9704
  * (一、 （一） 1. （1）) and what stands below. A document may turn neighbours round.
  */
-export const usualOrder: readonly SchemeId[] = [
+const usualOrder: readonly SchemeId[] = [
   '编',
   '篇',
   '部分',

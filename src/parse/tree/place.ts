@@ -3,7 +3,7 @@ import type { NodeData } from '../../model/nodes.js';
 import type { Position } from '../../model/position.js';
 
 /** What every node of a parse carries. */
-export interface Placed {
+interface Placed {
   position: Position;
   data?: NodeData;
 }
