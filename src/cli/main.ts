@@ -11,29 +11,34 @@ function version(): string {
   return /"version": "([^"]+)"/.exec(json)?.[1] ?? '';
 }
 
-const args = process.argv.slice(2);
-const asked = askedLanguage(args);
-const lang = chooseLanguage(asked, process.env);
-const run = new Run(lang ?? chooseLanguage(undefined, process.env) ?? 'en', version());
-run.color = askedColor(args);
+/**
+ * The command line: sets up the process and runs one command.
+ * @param args without the program's own name.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const asked = askedLanguage(args);
+  const lang = chooseLanguage(asked, process.env);
+  const run = new Run(lang ?? chooseLanguage(undefined, process.env) ?? 'en', version());
+  run.color = askedColor(args);
 
-// `| head` closes the pipe: nobody reads on, so there is nothing to say and nothing left to do.
-process.stdout.on('error', (error) => {
-  if (isClosedPipe(error)) leave(run.exitCode);
-});
-process.stderr.on('error', () => undefined);
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    removeUnfinished();
-    process.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
-    // Ending by the signal itself tells a calling shell that it was one.
-    process.kill(process.pid, signal);
+  // `| head` closes the pipe: nobody reads on, so there is nothing to say and nothing left to do.
+  process.stdout.on('error', (error) => {
+    if (isClosedPipe(error)) leave(run.exitCode);
   });
+  process.stderr.on('error', () => undefined);
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      removeUnfinished();
+      process.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
+      // Ending by the signal itself tells a calling shell that it was one.
+      process.kill(process.pid, signal);
+    });
+  }
+
+  process.once('exit', removeUnfinished);
+
+  if (lang === undefined) await run.fail(null, cliError('bad-language', { value: asked ?? '' }));
+  else await runProgram(args, run);
+  process.exitCode = run.exitCode;
 }
-
-process.once('exit', removeUnfinished);
-
-if (lang === undefined) await run.fail(null, cliError('bad-language', { value: asked ?? '' }));
-else await runProgram(args, run);
-process.exitCode = run.exitCode;

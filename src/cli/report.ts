@@ -1,12 +1,15 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Language } from '../model/localized.js';
+import type { Script } from '../model/nodes.js';
+import type { Run } from './run.js';
 import { visible } from '../text/visible.js';
 
 /** What was found in one file. */
 export interface FileReport {
   file: string;
+  script: Script;
+  encoding: string;
   diagnostics: readonly Diagnostic[];
 }
 
@@ -14,10 +17,11 @@ export interface FileReport {
 export function reportFiles(
   reports: readonly FileReport[],
   color: boolean,
-  lang: Language,
+  { say, lang }: Run,
 ): string {
-  const files = reports.map(({ file, diagnostics }) => {
-    const vfile = new VFile({ path: visible(file) });
+  const files = reports.map(({ file, script, encoding, diagnostics }) => {
+    const facts = `(${say(`script-${script}`)}, ${encoding})`;
+    const vfile = new VFile({ path: `${visible(file)} ${facts}` });
     for (const { id, severity, message, position } of diagnostics) {
       const shown = vfile.message(visible(message), {
         place: position,

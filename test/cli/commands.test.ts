@@ -182,7 +182,7 @@ describe('check', () => {
     expect(zhengben(['check', 'doc.txt'], { cwd }).code).toBe(1);
     expect(zhengben(['check', 'good.txt'], { cwd })).toMatchObject({
       code: 0,
-      stdout: 'good.txt: no issues found\n',
+      stdout: 'good.txt (simplified, utf-8): no issues found\n',
     });
     expect(zhengben(['check', 'doc.txt', 'gone.txt'], { cwd }).code).toBe(2);
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Script } from '../../model/nodes.js';
 import { diagnose } from '../diagnose.js';
 import { eachDocument } from '../documents.js';
 import { add, addDocumentOptions, wholeNumber, type DocumentOptions } from '../options.js';
@@ -12,7 +13,7 @@ interface CheckOptions extends DocumentOptions {
 
 interface CheckedFile {
   file: string;
-  script: string;
+  script: Script;
   scriptConfidence: number | null;
   encoding: string;
   diagnostics: Diagnostic[];
@@ -43,7 +44,7 @@ export function configure(command: Command, run: Run): void {
       await run.print(`${JSON.stringify(checked, null, 2)}\n`);
     } else if (checked.length > 0) {
       const { reportFiles } = await import('../report.js');
-      await run.print(reportFiles(checked, run.colorLevel('stdout') > 0, run.lang));
+      await run.print(reportFiles(checked, run.colorLevel('stdout') > 0, run));
     }
   });
 }

@@ -133,6 +133,10 @@ export const words = {
   likely: { en: 'likely', zh: '很可能' },
   unsure: { en: 'unsure, not made', zh: '存疑，未修改' },
   // check
+  'script-hans': { en: 'simplified', zh: '简体' },
+  'script-hant': { en: 'traditional', zh: '繁体' },
+  'script-mixed': { en: 'mixed script', zh: '简繁混用' },
+  'script-undecidable': { en: 'script undecidable', zh: '简繁无法判断' },
   'check-edits': {
     en: '{summary} ({count} places; the first is here)',
     zh: '{summary}（共 {count} 处，此为首处）',
