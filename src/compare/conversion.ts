@@ -6,7 +6,7 @@ import type { Stretch } from './stretch.js';
 
 /** Two ways of writing one word that are both right in a traditional text. */
 const equivalent: ReadonlySet<string> = new Set(
-  ['布佈', '核覈', '占佔', '台臺', '群羣', '啟啓', '裡裏'].flatMap((pair) => [
+  ['布佈', '核覈', '占佔', '台臺', '群羣', '啟啓', '裡裏', '了瞭', '涌湧'].flatMap((pair) => [
     pair,
     Array.from(pair).reverse().join(''),
   ]),

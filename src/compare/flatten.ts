@@ -159,19 +159,22 @@ function isFrame(node: Node): boolean {
   );
 }
 
+const unlabelled = { label: null, length: 0 };
+
 /** A line's label and how far it reaches, blanks behind it included. */
 function labelOf(node: Node, line: string): { label: UnitLabel | null; length: number } {
-  if (node.type !== 'section' && node.type !== 'paragraph') return { label: null, length: 0 };
-  if (node.type === 'section' && node.label === null) return { label: null, length: 0 };
-  const read = readLabel(line);
-  if (read && (node.type === 'section' || plainSchemes.has(read.scheme))) {
-    const { scheme, ordinal, branch, text } = read;
-    return { label: { scheme, ordinal, branch: branch ?? 0, text }, length: read.spaceEnd };
+  if (node.type === 'section') {
+    const { label: text, scheme, ordinal, gap } = node;
+    if (text === null) return unlabelled;
+    // The tree knows all of a label but the number of an inserted article.
+    const branch = text.includes('之') ? (readLabel(line)?.branch ?? 0) : 0;
+    return {
+      label: { scheme: scheme ?? '', ordinal: ordinal ?? 0, branch, text },
+      length: text.length + (gap?.length ?? 0),
+    };
   }
-  if (node.type === 'paragraph' || node.label === null) return { label: null, length: 0 };
-  const { scheme, ordinal, label } = node;
-  return {
-    label: { scheme: scheme ?? '', ordinal: ordinal ?? 0, branch: 0, text: label },
-    length: label.length,
-  };
+  const read = node.type === 'paragraph' ? readLabel(line) : null;
+  if (!read || !plainSchemes.has(read.scheme)) return unlabelled;
+  const { scheme, ordinal, branch = 0, text, spaceEnd } = read;
+  return { label: { scheme, ordinal, branch, text }, length: spaceEnd };
 }
