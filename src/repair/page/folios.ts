@@ -1,5 +1,6 @@
 import { readFolio, type Folio } from './folio.js';
 import type { Lines } from './lines.js';
+import { findClock } from './page-clock.js';
 import { furnitureDepth } from './seams.js';
 
 /** Lines between the numbers of two pages, the last of which may be nearly empty. */
@@ -50,6 +51,9 @@ export function findFolios(lines: Lines, starts: readonly number[], marked: bool
       if (dress !== '#' || !isLonePage(lines, chosen[0], marked, starts.length)) continue;
     }
     for (const { line } of chosen) folios[line] = 1;
+  }
+  if (!marked && starts.length * 3 < lines.count) {
+    for (const line of findClock(lines)) folios[line] = 1;
   }
   return folios;
 }

@@ -76,7 +76,7 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
   return {
     wrapped: isWrapped(lines, features, measure),
     measure,
-    lostIndent: 4,
+    lostIndent: indentOf(lines, features, clear, measure),
     indent: weigh(indented, clear),
     gap: weigh(parted, clear),
     indented,
@@ -244,4 +244,28 @@ function breakCosts(clear: Uint8Array): Pick<Setting, 'softBreak' | 'hardBreak'>
   }
   const rate = Math.min(0.6, Math.max(0.15, first / all));
   return { softBreak: -Math.log(1 - rate), hardBreak: -Math.log(rate) };
+}
+
+/** Columns of the two characters by which print sets a paragraph's first line in. */
+const usualIndent = 4;
+
+/**
+ * Columns the indent of first lines took: none where undoubted first lines that break off in
+ * mid-phrase fill the whole measure, as they do where paragraphs are set flush.
+ */
+function indentOf(
+  lines: Lines,
+  features: LineFeatures,
+  clear: Uint8Array,
+  measure: Float64Array,
+): number {
+  let set = 0;
+  let flush = 0;
+  for (let line = 0; line + 1 < lines.count; line++) {
+    if (clear[line] !== 1 || (features.ending[line] ?? 0) > 2 || features.plain[line]) continue;
+    const room = (measure[line] ?? 0) - (lines.width[line] ?? 0);
+    if (room > -2 && room <= 1.5) flush++;
+    else if (room >= 3 && room <= 6) set++;
+  }
+  return flush >= 3 && flush > 3 * set ? 0 : usualIndent;
 }
