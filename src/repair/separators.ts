@@ -20,6 +20,7 @@ export function keepsBlank(text: string, start: number, end: number, line: LineP
   if (isHanUnit(text.charCodeAt(start - 1)) && isHanUnit(text.charCodeAt(end))) {
     return (
       isProvision(text, line) ||
+      lastToken(before).includes('@') ||
       (end - start === 1 && isInTitle(before, behind)) ||
       (wordDate.test(behind) && opensParenthesis.test(before)) ||
       (organEnds.test(before) && organBegins.test(behind)) ||

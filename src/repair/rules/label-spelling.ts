@@ -24,6 +24,9 @@ const why = {
   },
 };
 
+/** ㈠ ⑴ ⒈: characters of their own, which stand inside sentences too; they stay as they are. */
+const enclosed = /^[\u2474-\u249b\u3220-\u3229]/;
+
 /** Schemes whose labels end in a mark; 第一条, 第一章 and 1.1 are parted from their text by a blank. */
 const marked: ReadonlySet<string> = new Set(['一、', '壹、', '（一）', '1.', '（1）', '1）', '①']);
 
@@ -36,8 +39,8 @@ export const labelSpelling: Rule = {
     zh: '序号按公文印刷形式书写：（一）、1.、（1），其后不空格。',
   },
   why: {
-    en: 'GB/T 9704 numbers the levels of a document 一、 （一） 1. （1）; typed and scraped texts have (一), １．, 1．, "1. " and ⑴ for them. Behind 第一条 the blank is the form itself and stays. 1、 stays: it is a habit of its own.',
-    zh: 'GB/T 9704 规定结构层次序数依次为“一、”“（一）”“1.”“（1）”；录入和网页文本中常写成 (一)、１．、1．、“1. ”、⑴。“第一条”之后的空格本是定式，予以保留。“1、”自成习惯，不改。',
+    en: 'GB/T 9704 numbers the levels of a document 一、 （一） 1. （1）; typed and scraped texts have (一), １．, 1． and "1. " for them. Behind 第一条 the blank is the form itself and stays. 1、 stays: it is a habit of its own.',
+    zh: 'GB/T 9704 规定结构层次序数依次为“一、”“（一）”“1.”“（1）”；录入和网页文本中常写成 (一)、１．、1．、“1. ”。“第一条”之后的空格本是定式，予以保留。“1、”自成习惯，不改。',
   },
   example: { before: '(一) 总体要求\n1．加强领导。\n', after: '（一）总体要求\n1.加强领导。\n' },
   apply({ text, options }) {
@@ -55,7 +58,7 @@ export const labelSpelling: Rule = {
       if (!label || !labels(text, label)) continue;
       const { start, end, spaceEnd, spelling } = label;
       if (label.scheme === '1.') last = label.ordinal;
-      if (spelling !== label.text) {
+      if (spelling !== label.text && !enclosed.test(label.text)) {
         proposals.push({
           start,
           end,

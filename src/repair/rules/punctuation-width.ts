@@ -166,6 +166,9 @@ function judgeParenthesis(
   // f(x), CO(2): what stands in them belongs to the Latin in front.
   const inFront = text.charCodeAt(open - 1);
   if (open > line.start && (isLatin(inFront) || isDigit(inFront))) return null;
+  // (0,π), (x,y): an interval or a point.
+  const inside = text.slice(open + 1, Math.min(close, open + 40));
+  if (inside.includes(',') && !/[a-z]{2}/i.test(inside)) return null;
   const outerRight = skipAhead(text, close + 1, line.end);
   const besideHan =
     (outerLeft >= line.start && isEastAsianOrQuote(text.charCodeAt(outerLeft))) ||
