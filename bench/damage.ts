@@ -14,8 +14,9 @@ import { repair } from '../src/repair/repair.js';
 import { rules } from '../src/repair/rules/index.js';
 import type { Manuscript } from '../src/model/manuscript.js';
 import { textSource } from '../test/text-source.js';
-import { shared } from '../test/shared.js';
+import { shared } from './shared-folder.js';
 import { kinds, type Kind } from './damage-kinds.js';
+import { randomFrom } from './random.js';
 
 const { values } = parseArgs({
   options: {
@@ -45,17 +46,6 @@ const documents = folders
   .filter((text) => !text.includes('??'));
 /** Development looks at every other document; the rest are kept apart. */
 const set = documents.filter((_, index) => (index % 2 === 1) === values.unseen);
-
-/** Mulberry32: small, seeded and good enough to choose places. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 /**
  * `partial`: right but for characters given up as U+FFFD; `proposed`: not applied, but the unsure

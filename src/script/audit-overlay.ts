@@ -36,7 +36,7 @@ export const overlayPhrases: readonly OverlayPhrase[] = [
       en: 'laws and dictionaries of Taiwan and Hong Kong have both forms',
       zh: '台湾、香港的法律和词典两形并存',
     },
-    '答复 回复 批复 函复 复函 复查 复核 复审 复验 复评 复检 家具 销毁 征求→徵求 升迁 制表 烟草 词汇 核复 自制 编制 托运 规复 恢复→恢復',
+    '答复 回复 批复 函复 复函 复查 复核 复审 复验 复评 复检 家具 销毁 征求→徵求 升迁 制表 烟草 词汇 核复 自制 编制 托运→託運 规复 恢复→恢復',
   ),
 ];
 
@@ -56,10 +56,7 @@ export const overlayVariants: readonly (readonly [string, string])[] = [
   ['占', '佔'],
   ['雇', '僱'],
   ['跡', '蹟'],
-  ['迹', '跡'],
   ['升', '昇'],
-  ['并', '並'],
-  ['托', '託'],
   ['鑒', '鑑'],
   ['岩', '巖'],
   ['秘', '祕'],
@@ -76,7 +73,7 @@ export const overlayVariants: readonly (readonly [string, string])[] = [
  * Characters that are so common as words of their own in traditional texts that they are no fault
  * where no phrase speaks against them: 准 for "to permit".
  */
-export const ordinaryAlone: ReadonlySet<string> = new Set('准并布核占升托');
+export const ordinaryAlone: ReadonlySet<string> = new Set('准布核占升');
 
 /** Forms that tables other than OpenCC's take for a simplified character, whatever its word. */
 export const usualElsewhere: ReadonlySet<string> = new Set('沖乾幹裡裏鐘鍾后隻');

@@ -7,6 +7,8 @@ interface Covering {
   form: string | null;
   phrase: string;
   value: string;
+  /** Where the phrase begins. */
+  from: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export function auditTraditional(
     if (!folded.some((character) => dictionary.forms.has(character))) continue;
     const forward = cover(folded, dictionary, 'forward');
     const backward = cover(folded, dictionary, 'backward');
+    const preferred = wordsOf(forward) < wordsOf(backward) ? forward : backward;
     let offset = start;
     for (const [index, character] of characters.entries()) {
       const found =
@@ -38,6 +41,7 @@ export function auditTraditional(
           folded[index] ?? character,
           forward[index],
           backward[index],
+          preferred[index],
           dictionary,
           standard,
         );
@@ -62,6 +66,11 @@ function* runs(text: string): Generator<{ start: number; characters: string[] }>
   }
 }
 
+/** How many words a cutting has: the fewer, the better it is; of two alike, the backward one is. */
+function wordsOf(covering: readonly (Covering | undefined)[]): number {
+  return covering.filter((here, index) => here?.from !== covering[index - 1]?.from || !here).length;
+}
+
 /** Cuts a run into phrases by longest match from one end. */
 function cover(
   folded: readonly string[],
@@ -84,7 +93,7 @@ function cover(
       if (forms && forms.length !== length) continue;
       for (let index = 0; index < length; index++) {
         const form = forms?.[index] ?? null;
-        covering[from + index] = { form, phrase: key, value: value ?? '' };
+        covering[from + index] = { form, phrase: key, value: value ?? '', from };
       }
       break;
     }
@@ -123,6 +132,7 @@ function judge(
   simplified: string,
   forward: Covering | undefined,
   backward: Covering | undefined,
+  preferred: Covering | undefined,
   dictionary: AuditDictionary,
   standard: AuditOptions['standard'],
 ): Judgement | undefined {
@@ -141,7 +151,7 @@ function judge(
 
   if (!legal) {
     const certain = agreed !== null || new Set([...forms].map(leader)).size === 1;
-    const by = agreed ?? { form: usual, phrase: simplified, value: usual };
+    const by = agreed ?? { form: usual, phrase: simplified, value: usual, from: 0 };
     return judgement(by, 'leftover', certain, dictionary);
   }
   // No table makes of a simplified character another form than itself or the usual one: whoever
@@ -154,14 +164,19 @@ function judge(
       ? undefined
       : judgement(agreed, 'homograph', true, dictionary);
   }
-  if (coverings.some(({ form }) => same(form ?? '', character))) return undefined;
   const [first] = coverings;
-  if (first) return judgement(first, 'homograph', false, dictionary);
+  if (preferred ?? first) {
+    const by = preferred ?? first;
+    // A form that only traditional text has was chosen, by a phrase or by somebody.
+    return by && character === simplified && !same(by.form ?? '', character)
+      ? judgement(by, 'homograph', false, dictionary)
+      : undefined;
+  }
   if (character !== simplified || same(usual, character) || ordinaryAlone.has(character)) {
     return undefined;
   }
   return judgement(
-    { form: usual, phrase: simplified, value: usual },
+    { form: usual, phrase: simplified, value: usual, from: 0 },
     'homograph',
     false,
     dictionary,
