@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../model/comparison.js';
-import { readLabel } from '../labels/index.js';
 import { extentOf, type Extent } from './extent.js';
 import { countsByKind, type Finding } from './finding.js';
+import { citedPlace } from './places.js';
 import type { Renumbering } from './renumbering.js';
 import type { ValueHunk } from './snap.js';
 import type { Stretch } from './stretch.js';
@@ -35,7 +35,9 @@ export function classify(
     case 'obligation':
       return { ...finding('obligation', extent), from: oldText, to: newText };
     case 'citation': {
-      const follows = followsRenumbering(a, b, renumbering);
+      const before = citedPlace(old, hunk.old, a);
+      const after = citedPlace(next, hunk.new, b);
+      const follows = before !== null && after !== null && renumbering.became(before, after);
       return { ...finding(follows ? 'reference' : 'text', extent), from: oldText, to: newText };
     }
     case null:
@@ -51,13 +53,4 @@ function finding(kind: ChangeKind, { old, new: next }: Extent): Finding {
     new: next[0] < next[1] ? next : null,
     ...(old[0] === old[1] ? { at: old[0] } : next[0] === next[1] ? { at: next[0] } : {}),
   };
-}
-
-/** True where the provision cited before is the one cited now, under its new number. */
-function followsRenumbering(old: string, next: string, renumbering: Renumbering): boolean {
-  const from = readLabel(old);
-  const to = readLabel(next);
-  if (!from || !to) return false;
-  const place = `${from.scheme} ${from.ordinal} ${from.branch ?? 0}`;
-  return renumbering.became(place, `${to.scheme} ${to.ordinal} ${to.branch ?? 0}`);
 }

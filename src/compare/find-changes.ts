@@ -134,11 +134,14 @@ function labelFinding(
   from: string,
   to: string,
 ): Finding {
+  const range = ({ start, label }: Unit): [number, number] | null =>
+    label ? [start, start + label.text.length] : null;
   return {
     kind,
     counts: countsByKind(kind),
-    old: [a.start, a.start + Math.max(a.label?.text.length ?? 0, 0)],
-    new: [b.start, b.start + Math.max(b.label?.text.length ?? 0, 0)],
+    old: range(a),
+    new: range(b),
+    ...(a.label && b.label ? {} : { at: a.label ? b.start : a.start }),
     from,
     to,
   };

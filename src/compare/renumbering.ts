@@ -1,11 +1,11 @@
 import type { PlacedLink } from './align.js';
-import { placeOf } from './alignment.js';
 import type { Edition } from './edition.js';
+import { placesOf } from './places.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 
 /** Which numbers became which, and the changes that say so. */
 export interface Renumbering {
-  /** True if what had the first number has the second now; both as {@link placeOf} writes them. */
+  /** True if what had the first number has the second now; both as places.ts writes them. */
   became(before: string, after: string): boolean;
   /** By the index of the new unit a run begins with. */
   findings: readonly PlacedFinding[];
@@ -75,32 +75,6 @@ export function findRenumbering(
       (places ??= placesOf(old, next, links)).get(before)?.has(after) === true,
     findings,
   };
-}
-
-/** Old places in a numbering and where what stood there stands now; a section that was split, in two. */
-function placesOf(
-  old: Edition,
-  next: Edition,
-  links: readonly PlacedLink[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const places = new Map<string, Set<string>>();
-  const add = (a: number, b: number): void => {
-    const before = placeOf(old, a);
-    const after = placeOf(next, b);
-    if (before === null || after === null) return;
-    const known = places.get(before);
-    if (known) known.add(after);
-    else places.set(before, new Set([after]));
-  };
-  for (const link of links) {
-    const a = old.units[link.old];
-    const b = next.units[link.new];
-    if (!a || !b) continue;
-    add(a.index, b.index);
-    // A paragraph takes the number of its article along.
-    if (!a.label || !b.label) add(a.section, b.section);
-  }
-  return places;
 }
 
 function toFinding({ old, new: next, from, to }: Run): Finding {

@@ -11,6 +11,8 @@ const lineBoundary = 4;
 export class Stretch {
   readonly edition: Edition;
   readonly characters: string;
+  /** The first unit. */
+  readonly unit: number;
   /** By place, the index of the compared character in the edition. */
   readonly #core: Int32Array;
   /** Places at which a unit begins. */
@@ -20,6 +22,7 @@ export class Stretch {
 
   constructor(edition: Edition, unit: number, unitEnd: number) {
     this.edition = edition;
+    this.unit = unit;
     let length = 0;
     const starts = new Set<number>();
     for (let at = unit; at < unitEnd; at++) {

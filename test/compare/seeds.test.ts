@@ -65,7 +65,9 @@ describe.skipIf(shared === undefined)('real editions', () => {
   test('立法法 2015 → 2023: thirteen articles came, 105 and 15 make 120', async () => {
     const { changes } = await compareTexts(corpus('l02-lifafa-2015'), corpus('l03-lifafa-2023'));
     const inserted = changes
-      .filter(({ old, new: next }) => !old && /^第\S+条/.test(next?.text ?? ''))
+      .filter(
+        ({ kind, old, new: next }) => kind === 'text' && !old && /^第\S+条/.test(next?.text ?? ''),
+      )
       .map(({ new: next }) => /^第(\S+)条/.exec(next?.text ?? '')?.[1]);
     expect(inserted).toEqual(
       [
