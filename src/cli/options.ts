@@ -30,14 +30,19 @@ export function addDocumentOptions(command: Command, run: Run): void {
   addReadingOptions(command, run);
 }
 
-export function addReadingOptions(command: Command, run: Run): void {
+/** @param overrides what the help says of --overrides. */
+export function addReadingOptions(
+  command: Command,
+  run: Run,
+  overrides: 'overrides' | 'pairs' = 'overrides',
+): void {
   add(command, run, '--script <name>', 'script');
   add(command, run, '--terms <file>', 'terms');
   add(command, run, '--encoding <name>', 'encoding');
   add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
   add(command, run, '--lossy', 'lossy');
   add(command, run, '--max-bytes <n>', 'maxBytes', { parse: wholeNumber(run, 1) });
-  add(command, run, '--overrides <file>', 'overrides');
+  add(command, run, '--overrides <file>', overrides);
 }
 
 /** Reads an option's value; `before` is what the same option gave before. */

@@ -78,13 +78,13 @@ export function configure(command: Command, run: Run): void {
   });
   add(command, run, '-o, --output <file>', 'outputFile');
   add(command, run, '--strict', 'strict');
-  add(command, run, '--only <kinds>', 'onlyKinds', { parse: list });
+  add(command, run, '--only <kinds>', 'onlyKinds', { choices: kindOrder, parse: list });
   add(command, run, '--ignore <kinds>', 'ignoreKinds', { parse: list });
   add(command, run, '--whole', 'whole');
   add(command, run, '--part <title>', 'part');
   add(command, run, '--side-by-side', 'sideBySide');
   add(command, run, '--width <columns>', 'width', { parse: wholeNumber(run, 20) });
-  addReadingOptions(command, run);
+  addReadingOptions(command, run, 'pairs');
   command.action(async (old: string, next: string, options: DiffOptions) => {
     const chosen = chooseKinds(options);
     const output = options.output === undefined || options.output === '-' ? null : options.output;
