@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import '../dist/cli/main.js';
+'use strict';
+const { loadScript } = require('../dist/cli/load.cjs');
+
+void loadScript('main').main(process.argv.slice(2));

@@ -10,7 +10,7 @@ const { Script } = require('vm');
 const scripts = new Map();
 
 /** The exports of one script of this folder. */
-exports.loadScript = function loadScript(name) {
+function loadScript(name) {
   const known = scripts.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = `${__dirname}/${name}.cjs`;
@@ -24,7 +24,10 @@ exports.loadScript = function loadScript(name) {
   const url = `file://${encodeURI(filename)}`;
   script.runInThisContext()(module.exports, require, module, loadScript, url);
   return module.exports;
-};
+}
+/** Loads a part of Node late. */
+loadScript.node = require;
+exports.loadScript = loadScript;
 
 function compiled(name) {
   try {
@@ -37,7 +40,7 @@ function compiled(name) {
 if (require.main === module) {
   const { mkdtempSync, rmSync, writeFileSync } = require('fs');
   const folder = mkdtempSync(`${require('os').tmpdir()}/zhengben-build-`);
-  const { main } = exports.loadScript('main');
+  const { main } = loadScript('main');
   const runs = [
     ['clean'],
     ['clean', '--script', 'twp', '--edits', `${folder}/edits/`],
