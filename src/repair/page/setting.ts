@@ -77,7 +77,7 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
     wrapped: isWrapped(lines, features, measure),
     measure,
     lostIndent: indentOf(lines, features, clear, measure),
-    indent: weigh(indented, clear),
+    indent: weigh(indented, wideOnly(lines, clear, measure)),
     gap: weigh(parted, clear),
     indented,
     parted,
@@ -128,22 +128,20 @@ function findIndents(lines: Lines): Uint8Array {
   return indented;
 }
 
-/** The indent most lines of a page have; of several nearly as common ones the smallest. */
+/** The share of a page's lines that stand at its margin at least. */
+const atMargin = 0.12;
+
+/** The smallest indent that a fair share of a page's lines has: short paragraphs may all be first lines. */
 function marginOf(lines: Lines, first: number, behind: number): number {
   const counts = new Map<number, number>();
   for (let line = first; line < behind; line++) {
     const indent = lines.indent[line] ?? 0;
     counts.set(indent, (counts.get(indent) ?? 0) + 1);
   }
-  let margin = 0;
-  let most = 0;
-  for (const [indent, count] of [...counts].sort((a, b) => a[0] - b[0])) {
-    if (count > most * 1.6) {
-      margin = indent;
-      most = count;
-    }
-  }
-  return margin;
+  const enough = Math.max(2, atMargin * (behind - first));
+  let margin = Infinity;
+  for (const [indent, count] of counts) if (count >= enough) margin = Math.min(margin, indent);
+  return margin === Infinity ? Math.min(...counts.keys()) : margin;
 }
 
 /** 1 where more blank lines stand before a line than most lines of the text have before them. */
@@ -171,6 +169,13 @@ function clearCases(lines: Lines, features: LineFeatures, measure: Float64Array)
   return clear;
 }
 
+/** Clear cases among lines of running text: headings and articles' labels stand centred or flush. */
+function wideOnly(lines: Lines, clear: Uint8Array, measure: Float64Array): Uint8Array {
+  return clear.map((kind, line) =>
+    (lines.width[line] ?? 0) >= 0.45 * (measure[line] ?? 0) ? kind : 0,
+  );
+}
+
 /** What a sign costs either kind of line, by how often clear cases of each kind show it. */
 function weigh(sign: Uint8Array, clear: Uint8Array): Evidence {
   const seen = [0, 0, 0];
@@ -185,7 +190,9 @@ function weigh(sign: Uint8Array, clear: Uint8Array): Evidence {
     return Math.min(0.97, Math.max(0.004, smoothed));
   };
   const first = rate(1);
-  const next = rate(2);
+  // A sign nearly all first lines show is the print's own; lines that seem to continue and show it
+  // are first lines that were taken for others.
+  const next = first >= 0.75 && rate(2) <= 0.2 ? Math.min(rate(2), 0.01) : rate(2);
   return {
     first: [-Math.log(1 - first), -Math.log(first)],
     next: [-Math.log(1 - next), -Math.log(next)],
