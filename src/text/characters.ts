@@ -51,9 +51,6 @@ export const closingMarks: ReadonlySet<string> = new Set(
 /** Marks that may not end a line: opening brackets and quotation marks. */
 export const openingMarks: ReadonlySet<string> = new Set('（〔【《〈「『“‘〖［｛([{');
 
-/** Marks that end a sentence. */
-export const stopMarks: ReadonlySet<string> = new Set('。！？!?…');
-
 /**
  * True for marks that only stand in East Asian text: 、。《》「」〔〕， ： （ … and the full-width forms
  * of ASCII marks. Curly quotation marks, dashes and ellipses, which Latin text shares, are not.

@@ -210,7 +210,10 @@ function judgeTitle(
 /** A point that ends a line of Chinese, and is no leader, ellipsis, label or abbreviation. */
 function mayStop(text: string, at: number): boolean {
   const behind = text[at + 1] ?? '\n';
-  if (behind !== '\n' || !isHanUnit(text.charCodeAt(at - 1))) return false;
+  const before = text.charAt(at - 1);
+  if (behind !== '\n' || !(isHanUnit(before.charCodeAt(0)) || '%”》）'.includes(before))) {
+    return false;
+  }
   return /[，。；！？,;][^\n]{4,}$/.test(text.slice(Math.max(0, at - 80), at));
 }
 
