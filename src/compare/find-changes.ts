@@ -9,6 +9,7 @@ import { pathOf, type Unit } from './flatten.js';
 import { looseFindings } from './loose.js';
 import { findMoves } from './moves.js';
 import { findRenumbering, type Renumbering } from './renumbering.js';
+import { joinSentenceMoves } from './sentence-moves.js';
 import { Stretch } from './stretch.js';
 
 /**
@@ -32,7 +33,7 @@ export function findChanges(
     }
   }
   placed.push(...looseFindings(old, next, scope, links));
-  return placed
+  return joinSentenceMoves(placed, old, next)
     .map((one, index) => ({ ...one, index }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ finding }) => finding);

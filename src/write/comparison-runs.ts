@@ -77,7 +77,9 @@ export function segmentsOf({ changes }: ChangeRun): Segment[] {
       push(segments, context.slice(at, from), 'equal');
       at = from + here.text.length;
     }
-    if (change.old) push(segments, change.old.text, 'old');
+    // What moved within its text stands elsewhere on the old side.
+    const elsewhere = change.operation === 'move' && here?.context !== undefined;
+    if (change.old && !elsewhere) push(segments, change.old.text, 'old');
     if (change.new) push(segments, change.new.text, 'new');
   }
   push(segments, context.slice(at), 'equal');
