@@ -2,7 +2,7 @@ import type { Lines } from './lines.js';
 import { blank, classOf } from './unit-class.js';
 
 /** The right-hand piece of a line of two columns; offsets into the text. */
-export interface RightPiece {
+interface RightPiece {
   line: number;
   /** The blanks between the columns begin here, behind the left piece; the line's start if there is none. */
   gap: number;

@@ -163,7 +163,7 @@ function isWide(text: string, at: number): boolean {
  * quarter-em space typesetters put there, half a column; in a loose text blanks beside full-width
  * characters are none.
  */
-export function setWidth(text: string, start: number, end: number, loose = false): number {
+function setWidth(text: string, start: number, end: number, loose = false): number {
   let columns = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -5,8 +5,8 @@ import type { Setting } from './setting.js';
 import type { TitleZones } from './titles.js';
 
 /** What a line is in its text. */
-export const indentedFirst = 0;
-export const flushFirst = 1;
+const indentedFirst = 0;
+const flushFirst = 1;
 export const continuation = 2;
 export const titleFirst = 3;
 export const titleNext = 4;

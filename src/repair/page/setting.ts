@@ -31,7 +31,7 @@ export interface Setting {
 }
 
 /** Costs of a yes-or-no sign, for lines that begin a paragraph and lines that continue one. */
-export interface Evidence {
+interface Evidence {
   readonly first: readonly [no: number, yes: number];
   readonly next: readonly [no: number, yes: number];
 }
