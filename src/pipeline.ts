@@ -10,7 +10,8 @@ import type { Comparison, SideBySide } from './model/comparison.js';
 import type { Manuscript } from './model/manuscript.js';
 import type { Root } from './model/nodes.js';
 import type { Source } from './model/source.js';
-import { readSource, restoreBytes, type ReadOptions } from './read/index.js';
+import type { AuditFinding, AuditOptions } from './script/index.js';
+import { readAgain, readSource, restoreBytes, type ReadOptions } from './read/index.js';
 import { repair, type RepairOptions } from './repair/repair.js';
 import {
   proveRestorable,
@@ -25,6 +26,10 @@ export interface ScriptOptions {
   script?: string | undefined;
   /** A user dictionary in OpenCC's format (key, tab, value; one a line); it wins over OpenCC's. */
   terms?: string | undefined;
+  /** First correct what an earlier, mechanical conversion certainly got wrong (规范 → 規範 in a traditional text). */
+  fixConversion?: boolean | undefined;
+  /** Hold a traditional text to one standard; without it variants of any are right. */
+  standard?: AuditOptions['standard'];
 }
 
 export interface CleanOptions extends ReadOptions, RepairOptions, ScriptOptions {}
@@ -39,7 +44,7 @@ export async function clean(
   options: CleanOptions = {},
 ): Promise<Manuscript> {
   const source = await read(input, options);
-  const repaired = repair(source, options);
+  const repaired = await repairToTheEnd(source, options);
   return convert(repaired, options);
 }
 
@@ -168,11 +173,45 @@ async function read(input: Uint8Array | string, options: ReadOptions): Promise<S
   return readMarkdown(source);
 }
 
-async function convert(manuscript: Manuscript, options: ScriptOptions): Promise<Manuscript> {
-  if (options.script === undefined) return manuscript;
-  const { loadConverter, convertManuscript } = await import('./script/index.js');
-  const converter = await loadConverter(options.script, options.terms);
-  return convertManuscript(manuscript, converter);
+/** Repairs; the Markdown parser is loaded only if the source or what becomes of it is Markdown. */
+async function repairToTheEnd(source: Source, options: CleanOptions): Promise<Manuscript> {
+  const lacking = { parser: false };
+  const first = repair(source, options, (text) => {
+    const again = readAgain(text, options.format);
+    lacking.parser ||= again.format === 'markdown';
+    return again;
+  });
+  if (!lacking.parser) return first;
+  const { readMarkdown } = await import('./read/markdown.js');
+  return repair(source, options, (text) => {
+    const again = readAgain(text, options.format);
+    return again.format === 'markdown' ? readMarkdown(again) : again;
+  });
+}
+
+async function convert(
+  manuscript: Manuscript,
+  options: ScriptOptions & { lang?: CleanOptions['lang'] },
+): Promise<Manuscript> {
+  const { script, terms, fixConversion: fix, standard, lang } = options;
+  if (script === undefined && fix !== true) return manuscript;
+  const { convertManuscript, fixConversion, loadConverter } = await import('./script/index.js');
+  const fixed = fix === true ? await fixConversion(manuscript, { standard }, lang) : manuscript;
+  return script === undefined
+    ? fixed
+    : convertManuscript(fixed, await loadConverter(script, terms));
+}
+
+/**
+ * What a mechanical conversion between simplified and traditional got wrong in a repaired text.
+ * Offsets are those of the manuscript's text.
+ */
+export async function audit(
+  manuscript: Manuscript,
+  options: AuditOptions = {},
+): Promise<readonly AuditFinding[]> {
+  const { auditConversion } = await import('./script/index.js');
+  return auditConversion(manuscript.text, options);
 }
 
 /** A string goes in as UTF-8, or as UTF-16 if it has unpaired surrogates, which UTF-8 cannot hold. */

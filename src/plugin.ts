@@ -15,7 +15,7 @@ import type { Root } from './model/nodes.js';
 import { parse } from './parse/index.js';
 import type { CleanOptions } from './pipeline.js';
 import { readMarkdown } from './read/markdown.js';
-import { readSource } from './read/index.js';
+import { readAgain, readSource } from './read/index.js';
 import { repair } from './repair/repair.js';
 import { detectScript } from './script/detect.js';
 import { toMdast, type MdastOptions } from './write/mdast.js';
@@ -44,7 +44,10 @@ export const zhengbenParse: Plugin<[options?: ParseOptions], string, Root> = fun
 function structure(bytes: Uint8Array, options: ParseOptions): Root {
   const source = readSource(bytes, options);
   const marked = source.format === 'markdown' ? readMarkdown(source) : source;
-  const manuscript = repair(marked, options);
+  const manuscript = repair(marked, options, (text) => {
+    const again = readAgain(text, options.format);
+    return again.format === 'markdown' ? readMarkdown(again) : again;
+  });
   const { script, confidence } = detectScript(manuscript.text);
   const root = parse(manuscript, options);
   return { ...root, data: { ...root.data, script, scriptConfidence: confidence } };

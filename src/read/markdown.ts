@@ -20,7 +20,7 @@ import { factsOf } from './markdown-facts.js';
  * @returns the source with more facts. Cost: linear for text that has blank lines; the parser itself
  *   may take the square of a stretch without one.
  */
-export function readMarkdown(source: Source): Source {
+export function readMarkdown<Text extends Pick<Source, 'text' | 'facts'>>(source: Text): Text {
   const { text } = source;
   const front = readFrontMatter(text);
   const facts: Fact[] = [...source.facts, ...front.facts];

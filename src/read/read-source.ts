@@ -62,6 +62,18 @@ export function readSource(bytes: Uint8Array, options: ReadOptions = {}): Source
   };
 }
 
+/**
+ * What reading a text anew would learn of it, but for its Markdown, which `readMarkdown` adds.
+ *
+ * @param format given by the user; `markdown` speaks of the source only: a repaired text has no marks.
+ */
+export function readAgain(
+  text: string,
+  format?: Format,
+): Pick<Source, 'text' | 'format' | 'facts'> {
+  return { text, format: format === 'text' ? format : detectFormat(text), facts: pageBreaks(text) };
+}
+
 /** A form feed begins a page; it stays in the text. */
 function pageBreaks(text: string): Fact[] {
   const facts: Fact[] = [];

@@ -24,19 +24,28 @@ export interface RepairOptions {
   lang?: Language | undefined;
 }
 
-/** Rounds after which repair stops even if a rule would still find work; two are the most ever seen. */
-const maxRounds = 4;
+/** What reading a text anew would learn of it. */
+export type Reading = Pick<Source, 'format' | 'facts'>;
+
+/** Rounds after which repair stops even if a rule would still find work; generated texts took five at most. */
+const maxRounds = 12;
 
 /**
- * Repairs a source: every rule in its order, one pass each, until a round changes nothing, so that
- * repairing a repaired text is the identity.
+ * Repairs a source: every rule in its order, one pass each, until a round changes nothing. Rounds
+ * after the first know of the text only what reading it anew would tell, so that repairing a repaired
+ * text is the identity.
  *
+ * @param reread what reading a text anew learns; by default plain text with its form feeds.
  * @returns the repaired text, its blocks, every edit and the trace back to the source.
  * @throws ZhengbenError `unknown-rule` if an option names a rule that does not exist,
  *   `anchor-not-found` or `anchor-ambiguous` if a correction does not fit the source.
  * Cost: linear in the text for each rule and round.
  */
-export function repair(source: Source, options: RepairOptions = {}): Manuscript {
+export function repair(
+  source: Source,
+  options: RepairOptions = {},
+  reread: (text: string) => Reading = asPlainText,
+): Manuscript {
   const chosen = chooseRules(options);
   const ruleOptions: RuleOptions = { spacing: options.spacing ?? 'tight' };
   const lines = new LineIndex(source.text);
@@ -44,23 +53,29 @@ export function repair(source: Source, options: RepairOptions = {}): Manuscript 
   const overrides = placeOverrides(source, options.overrides ?? {}, rules);
   const edits: Edit[] = [];
   const facts: Fact[] = [...source.facts];
+  const learned = new FactList(facts);
   let traced = TracedText.of(source.text);
   let pass = 0;
 
   const steps = overrides.steps(chosen);
   for (let round = 0; round < maxRounds; round++) {
     const before = traced;
+    const { format, facts: read } = round === 0 ? source : reread(before.text);
+    // What this round knows, at offsets of the text it began with, and that text's own trace.
+    const known: Fact[] = [...read];
+    let local = TracedText.of(before.text);
     for (const step of steps) {
-      const current = traced;
+      const [current, here] = [traced, local];
       const draft: Draft = {
         text: current.text,
-        format: source.format,
+        format,
         options: ruleOptions,
-        facts: () => factsAt(facts, current),
+        facts: () => factsAt(known, here),
       };
       const found = step.apply(draft, current);
       for (const fact of found.facts ?? []) {
-        facts.push({ ...fact, ...current.hull(fact.start, fact.end) });
+        known.push({ ...fact, ...here.hull(fact.start, fact.end) });
+        learned.add({ ...fact, ...current.hull(fact.start, fact.end) }, round);
       }
       const proposals = overrides.keep(step.id, found.proposals, current);
       if (proposals.length === 0) continue;
@@ -70,12 +85,43 @@ export function repair(source: Source, options: RepairOptions = {}): Manuscript 
         else if (round > 0) continue;
         edits.push(toEdit(step.id, pass, proposal, current, lines, lang));
       }
-      traced = current.apply(applied);
+      if (applied.length > 0) {
+        traced = current.apply(applied);
+        local = round === 0 ? traced : here.apply(applied);
+      }
       pass++;
     }
     if (traced === before) break;
   }
   return toManuscript(source, traced, edits, overrides.addFacts(facts), lines);
+}
+
+/** The facts of all rounds; what a later round learns again is one fact. */
+class FactList {
+  readonly #facts: Fact[];
+  #seen: Set<string> | undefined;
+
+  constructor(facts: Fact[]) {
+    this.#facts = facts;
+  }
+
+  add(fact: Fact, round: number): void {
+    if (round > 0) {
+      this.#seen ??= new Set(this.#facts.map((each) => JSON.stringify(each)));
+      const key = JSON.stringify(fact);
+      if (this.#seen.has(key)) return;
+      this.#seen.add(key);
+    }
+    this.#facts.push(fact);
+  }
+}
+
+function asPlainText(text: string): Reading {
+  const facts: Fact[] = [];
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
+    facts.push({ type: 'pageBreak', start: at, end: at + 1 });
+  }
+  return { format: 'text', facts };
 }
 
 function toEdit(

@@ -22,7 +22,7 @@ export const htmlEntities: Rule = {
     before: '中华人民共和&#x56FD;&ldquo;十四五&rdquo;规划\n',
     after: '中华人民共和国“十四五”规划\n',
   },
-  apply({ text }) {
+  apply({ text, format }) {
     const proposals: Proposal[] = [];
     if (!text.includes('&')) return { proposals };
     for (const match of text.matchAll(entity)) {
@@ -31,6 +31,7 @@ export const htmlEntities: Rule = {
       const end = start + reference.length;
       const after = decodeEntity(body);
       if (after === undefined || isMentioned(text, start, end) || isInUrl(text, start)) continue;
+      if (format === 'markdown' && isEscaped(text, start)) continue;
       if (after === '&' && continues.test(text.slice(end, end + 10))) {
         proposals.push({
           start,
@@ -63,6 +64,13 @@ function isMentioned(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '\n';
   const behind = text[end] ?? '\n';
   return quotes.includes(before) && quotes.includes(behind);
+}
+
+/** True behind a backslash that Markdown takes for an escape, and not for one that is escaped itself. */
+function isEscaped(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && text.charAt(at - 1) === '\\') at--;
+  return (start - at) % 2 === 1;
 }
 
 /** True inside a URL: the ASCII run around the reference has :// in front of it. */

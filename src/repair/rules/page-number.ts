@@ -25,8 +25,11 @@ export const pageNumber: Rule = {
     for (let line = 0; line < lines.count; line++) {
       if (!folios[line]) continue;
       const words = text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0);
+      const place = placeOf(lines, line, marked);
       proposals.push({
-        ...placeOf(lines, line, marked),
+        ...place,
+        // Of two numbers in a row the first took the blank lines between them.
+        start: Math.max(place.start, proposals.at(-1)?.end ?? 0),
         confidence: 'certain',
         why: { en: `a page number: ${words}`, zh: `页码：${words}` },
       });

@@ -56,7 +56,8 @@ function markRows(
     for (let cell = 1; cell < row.length; cell++) {
       const start = row[cell - 1]?.to ?? 0;
       const end = row[cell]?.from ?? 0;
-      if (lines.text.slice(start, end) === '\t') continue;
+      // Several tabs are empty cells, or how the page was aligned: nothing tells, so they stay.
+      if (/^\t+$/.test(lines.text.slice(start, end))) continue;
       proposals.push({
         start,
         end,
