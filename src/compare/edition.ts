@@ -115,11 +115,6 @@ export function unitAt(edition: Edition, offset: number): Unit | undefined {
   return edition.units[low];
 }
 
-/** The unit a compared character lies in. Cost: logarithmic. */
-export function unitOfCore(edition: Edition, core: number): Unit | undefined {
-  return unitAt(edition, edition.at[core] ?? 0);
-}
-
 /** Compared characters as a string. Cost: linear. */
 export function charactersOf({ core }: Pick<Edition, 'core'>, start: number, end: number): string {
   const parts: string[] = [];

@@ -50,8 +50,27 @@ function oneSided(
   if (gap === behind) {
     return { point: [point, point], whole: [full.textBehind(start), full.textBehind(end)] };
   }
+  const tail = gap.slice(before.length);
+  if (gap.startsWith(before) && behind.endsWith(tail) && !hasBlanks(full, end)) {
+    const to = full.textStart(end) - tail.length;
+    return {
+      point: [after - tail.length, after - tail.length],
+      whole: [full.textStart(start), to],
+    };
+  }
+  const head = gap.slice(0, gap.length - behind.length);
+  if (gap.endsWith(behind) && before.startsWith(head) && !hasBlanks(full, start)) {
+    const from = full.textBehind(start) + head.length;
+    const between = point + head.length;
+    return { point: [between, between], whole: [from, full.textBehind(end)] };
+  }
   const whole: [number, number] = [full.textBehind(start), full.textStart(end)];
   return { point: gap === '' ? [point, point] : [point, after], whole };
+}
+
+/** Folded marks are as long as the marks themselves where no blank stands among them. */
+function hasBlanks(stretch: Stretch, place: number): boolean {
+  return /\s/.test(stretch.marks(place));
 }
 
 function sameMarks(old: Stretch, at: number, next: Stretch, to: number): boolean {

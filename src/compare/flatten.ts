@@ -41,7 +41,7 @@ export interface FlatTree {
 }
 
 /** The units of an attachment. */
-export interface FlatAttachment {
+interface FlatAttachment {
   readonly start: number;
   readonly end: number;
   readonly title: string;

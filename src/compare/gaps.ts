@@ -23,7 +23,7 @@ export function fillGaps(alignment: Alignment, similarity: Similarity): void {
 }
 
 /** The loose units between neighbouring links that stand in order. */
-export function gapsOf(alignment: Alignment): [number[], number[]][] {
+function gapsOf(alignment: Alignment): [number[], number[]][] {
   const links = alignment.links();
   const pairs = links.map((link) => ({
     old: link.old,

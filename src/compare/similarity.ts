@@ -73,8 +73,10 @@ function intersection(a: Int32Array, b: Int32Array): number {
   return shared;
 }
 
-/** Characters of a part's beginning that are looked for in the whole. */
-const headLength = 4;
+/** Runs of so many characters of a part are looked for in the whole … */
+const runLength = 4;
+/** … at so many places of the part, from its beginning. */
+const mostRuns = 24;
 
 /**
  * True unless the parts of a body stand in it the other way round: 甲 and 乙 are no split of 乙甲. Parts
@@ -88,9 +90,18 @@ export function standInOrder(
   second: number,
 ): boolean {
   const text = bodyOf(whole, unit);
-  const before = text.indexOf(bodyOf(part, first).slice(0, headLength));
-  const after = text.lastIndexOf(bodyOf(part, second).slice(0, headLength));
-  return before < 0 || after < 0 || before <= after;
+  const before = startIn(bodyOf(part, first), (run) => text.indexOf(run));
+  const after = startIn(bodyOf(part, second), (run) => text.lastIndexOf(run));
+  return before === null || after === null || before <= after;
+}
+
+/** Where a part begins in a text, told by the first of its runs that is found there. */
+function startIn(part: string, find: (run: string) => number): number | null {
+  for (let at = 0; at < mostRuns && at + runLength <= part.length; at++) {
+    const found = find(part.slice(at, at + runLength));
+    if (found >= 0) return found - at;
+  }
+  return null;
 }
 
 function bodyOf(edition: Edition, unit: number): string {

@@ -109,7 +109,8 @@ export function isRewritten(hunks: readonly Hunk[], old: Stretch, next: Stretch)
   if (hunks.length < 2) return false;
   const changed = hunks.reduce((sum, hunk) => sum + hunk.oldEnd - hunk.old, 0);
   const kept = old.characters.length - changed;
-  return kept < leastKept * Math.max(old.characters.length, next.characters.length);
+  // What was only taken out, or only put in, leaves all of one side.
+  return kept < leastKept * Math.min(old.characters.length, next.characters.length);
 }
 
 /** Widens hunks that would cut a surrogate pair. Changes the hunks it is given. */
