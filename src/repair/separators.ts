@@ -35,6 +35,8 @@ export function keepsBlank(text: string, start: number, end: number, line: LineP
   if (startsWithClockOrIsoDate.test(behind)) return true;
   if (isDigit(text.charCodeAt(start - 1)) && clockOrIsoDate.test(before)) return true;
   if (isProvision(text, line)) return true;
+  // A mark parts by itself what stands on its two sides: 来源： 市文化和旅游局.
+  if (parting.test(before) && isHanUnit(text.charCodeAt(end))) return false;
   if (line.running) return parenthesizedDate.test(behind) && opensParenthesis.test(before);
   return (
     table.test(text.slice(line.start, Math.min(line.end, line.start + 200))) ||
@@ -51,6 +53,8 @@ function isInsideDate(before: string, behind: string): boolean {
     (/\d ?[年月]$/.test(before) && /^\d{1,2} ?[月日]/.test(behind))
   );
 }
+
+const parting = /[，。、；：！？]$/;
 
 const address = /:\/\/|^www\.|@/;
 const lastToken = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

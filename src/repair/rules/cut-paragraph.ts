@@ -1,4 +1,4 @@
-import { readFeatures, type LineFeatures } from '../page/line-features.js';
+import { endKinds, readFeatures, type LineFeatures } from '../page/line-features.js';
 import { readLines, type Lines } from '../page/lines.js';
 import { classOf, han } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
@@ -15,8 +15,8 @@ export const cutParagraph: Rule = {
     zh: '接合在句子中间被切断的段落。',
   },
   why: {
-    en: 'A page end or a stray line break in the web page it came from cuts a paragraph in two. Running text that stops without any mark, in a document whose paragraphs end in marks, goes on in the next block if that is running text without a label.',
-    zh: '换页或网页中误加的换行会把一段切成两段。若文中各段均以标点结尾，而某段正文毫无标点地中止，其后又是没有序号的正文，则二者本为一段。',
+    en: 'A page end or a stray line break in the web page it came from cuts a paragraph in two. Running text that stops with a comma or without any mark, in a document whose paragraphs end in stops, goes on in the next block if that has no label and ends in a stop.',
+    zh: '换页或网页中误加的换行会把一段切成两段。若文中各段均以标点结尾，而某段正文以逗号或毫无标点地中止，其后又是没有序号、以句号结尾的正文，则二者本为一段。',
   },
   example: {
     before:
@@ -44,18 +44,23 @@ function joinBefore(lines: Lines, line: number): Proposal {
 
 /** The lines that go on with the one before. */
 function findCuts(lines: Lines, features: LineFeatures): number[] {
-  const cuts: number[] = [];
+  const cuts = { open: [] as number[], comma: [] as number[] };
+  const seen = { open: 0, comma: 0 };
   let running = 0;
-  let open = 0;
   for (let line = 0; line < lines.count; line++) {
     if (!isRunning(lines, features, line)) continue;
     running++;
-    if (!isOpen(lines, features, line)) continue;
-    open++;
-    if (line + 1 < lines.count && goesOn(lines, features, line + 1)) cuts.push(line + 1);
+    const end = endOf(lines, features, line);
+    if (end === null) continue;
+    seen[end]++;
+    if (line + 1 < lines.count && goesOn(lines, features, line + 1, end)) cuts[end].push(line + 1);
   }
-  // Where many paragraphs end without a mark, that is how this text ends them.
-  return open * 4 <= running ? cuts : [];
+  // Where many paragraphs end without a mark, or with a comma, that is how this text ends them.
+  const kept = [
+    ...(seen.open * 4 <= running ? cuts.open : []),
+    ...(seen.comma * 2 <= running ? cuts.comma : []),
+  ];
+  return kept.sort((one, other) => one - other);
 }
 
 /** Running text: long, and with several commas or stops inside. */
@@ -65,18 +70,29 @@ function isRunning(lines: Lines, features: LineFeatures, line: number): boolean 
   );
 }
 
-function isOpen(lines: Lines, features: LineFeatures, line: number): boolean {
-  return (
-    features.ending[line] === 0 && classOf(lines.text.charCodeAt((lines.to[line] ?? 1) - 1)) === han
-  );
+/** How running text stops short: with no mark at all, or with a comma; null where it does not. */
+function endOf(lines: Lines, features: LineFeatures, line: number): 'open' | 'comma' | null {
+  const ending = endKinds[features.ending[line] ?? 0];
+  if (ending === 'comma') return 'comma';
+  const last = classOf(lines.text.charCodeAt((lines.to[line] ?? 1) - 1));
+  return ending === 'open' && last === han ? 'open' : null;
 }
 
-/** Running text that can continue another: no label, and a mark at its end or a bracket it did not open. */
-function goesOn(lines: Lines, features: LineFeatures, line: number): boolean {
+/**
+ * Text that can continue what stopped short: no label, and a stop at its end. Behind a comma that is
+ * enough; behind no mark at all it must be running text, or close a bracket it did not open.
+ */
+function goesOn(
+  lines: Lines,
+  features: LineFeatures,
+  line: number,
+  end: 'open' | 'comma',
+): boolean {
   if (features.label[line] !== 0 || features.alone[line]) return false;
   const first = classOf(lines.text.charCodeAt(lines.from[line] ?? 0));
   if (first !== han) return false;
   const crosses =
     ((features.brackets[line - 1] ?? 0) & 1) === 1 && ((features.brackets[line] ?? 0) & 2) === 2;
-  return crosses || ((features.points[line] ?? 0) >= 2 && features.ending[line] === 5);
+  const stops = endKinds[features.ending[line] ?? 0] === 'stop';
+  return crosses || (stops && (end === 'comma' || (features.points[line] ?? 0) >= 2));
 }
