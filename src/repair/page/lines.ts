@@ -118,17 +118,24 @@ function blankColumns(text: string, start: number, end: number): number {
  * then they say nothing of the width. Labels, names and letter-spaced words have a few in any text.
  */
 function isLoose(text: string, count: number, from: Int32Array, to: Int32Array): boolean {
-  let strewn = 0;
+  let loose = 0;
   for (let line = 0; line < count; line++) {
-    const first = (from[line] ?? 0) + 8;
+    let strewn = 0;
     const behind = to[line] ?? 0;
-    for (let at = first; at < behind; at++) {
+    for (let at = (from[line] ?? 0) + afterLabel; at < behind && strewn < 2; at++) {
       if (text.charCodeAt(at) !== 0x20) continue;
       if (isWide(text, at - 1) && isWide(text, at + 1)) strewn++;
     }
+    if (strewn === 2) loose++;
   }
-  return strewn >= 0.4 * count && count >= 10;
+  return loose >= fewLoose && loose >= looseShare * count;
 }
+
+/** Units at a line's head in which a label's own blank may stand. */
+const afterLabel = 8;
+/** Lines with several strewn blanks that make a text loose: so many, and a share of all. */
+const fewLoose = 5;
+const looseShare = 0.03;
 
 /** Blanks in a row that no justified line has, and none where an extractor strews them. */
 const wideGap = 3;
