@@ -98,11 +98,10 @@ function bar(
       'p',
       { className: counting > 0 ? ['verdict', 'counts'] : ['verdict'] },
       counting > 0
-        ? `${counting} ${sayComparison('counting', lang)}`
+        ? `${sayComparison('counting', lang)} ${counting}`
         : sayComparison('nothingCounts', lang),
     ),
-    h('p', { className: ['facts'] }),
-    h('span', [
+    h('span', { className: ['where'] }, [
       h('span', { className: ['said'] }, sayComparison('position', lang)),
       h('span', { id: 'where', ariaLive: 'polite' }),
     ]),

@@ -12,7 +12,8 @@ const hiding = kindOrder
 
 /** The comparison: kinds, sections, rows, and the strip that maps the changes. */
 export const comparisonStyle: string = `
-.bar { padding-right: 2rem; }
+.bar { padding-right: 2rem; column-gap: .6rem; }
+.where { margin-left: auto; }
 .both del.k-conversion, .both del.k-damage { display: none; }
 .old del.k-conversion, .old del.k-damage { text-decoration: none; background: none !important; color: inherit !important; }
 .kinds { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 0; padding: 0; flex: 1 1 100%; }
@@ -36,7 +37,7 @@ main { background: var(--paper); margin: 1.2rem 0 4rem; box-shadow: 0 1px 6px #0
 .heads > div + div, .side > .cell + .cell { border-left: 1px solid var(--rule); }
 .row { content-visibility: auto; contain-intrinsic-size: auto 5rem; scroll-margin: 7.5rem; }
 .cell { padding: .1rem 1rem .1rem 3.4rem; min-width: 0; }
-.cell p { margin: 0; position: relative; text-align: justify; line-height: 1.85; }
+.cell p { margin: 0; position: relative; line-height: 1.85; }
 .cell .heading { font-family: var(--hei); font-weight: 700; padding-top: .5em; }
 .ln { position: absolute; left: -2.9rem; width: 2.2rem; text-align: right; color: var(--quiet); font: .6875rem/2.6 var(--hei); font-variant-numeric: tabular-nums; user-select: none; }
 .row.changed { background: linear-gradient(to right, var(--note) 3px, transparent 3px); }

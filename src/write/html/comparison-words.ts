@@ -43,7 +43,7 @@ const words: Readonly<Record<ComparisonWord, Localized>> = {
   moved: { en: 'moved here from elsewhere', zh: '由别处移来' },
   expected: { en: 'expected', zh: '应为' },
   line: { en: 'line', zh: '行' },
-  counting: { en: 'differences of substance', zh: '处实质差异' },
+  counting: { en: 'Differences of substance:', zh: '实质差异：' },
   nothingCounts: { en: 'No difference of substance', zh: '没有实质差异' },
   nothing: { en: 'The two editions are the same.', zh: '两个版本完全一致。' },
   embedded: { en: 'compared with the document embedded in it', zh: '与其中所附文件比较' },
