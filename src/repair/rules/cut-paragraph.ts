@@ -5,6 +5,8 @@ import type { Proposal, Rule } from '../rule.js';
 
 /** Units from which on a block is running text rather than a heading or a cell. */
 const shortest = 40;
+/** Units a sentence and the beginning of another take at least. */
+const sentence = 16;
 
 /** A paragraph that was cut in mid-sentence is whole again. */
 export const cutParagraph: Rule = {
@@ -63,11 +65,15 @@ function findCuts(lines: Lines, features: LineFeatures): number[] {
   return kept.sort((one, other) => one - other);
 }
 
-/** Running text: long, and with several commas or stops inside. */
+/** Running text: long with several commas or stops inside, or with a full stop, which no heading has. */
 function isRunning(lines: Lines, features: LineFeatures, line: number): boolean {
-  return (
-    (lines.to[line] ?? 0) - (lines.from[line] ?? 0) >= shortest && (features.points[line] ?? 0) >= 2
-  );
+  const from = lines.from[line] ?? 0;
+  const to = lines.to[line] ?? 0;
+  const points = features.points[line] ?? 0;
+  if (to - from >= shortest) return points >= 2;
+  if (to - from < sentence || points === 0) return false;
+  const stop = lines.text.slice(from, to).indexOf('。');
+  return stop >= 0 && stop < to - from - 2;
 }
 
 /** How running text stops short: with no mark at all, or with a comma; null where it does not. */
