@@ -8,12 +8,13 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const outdir = `${root}dist/cli`;
+// Made beside the old one and put in its place when all is there.
+const outdir = `${root}dist/cli.new`;
 
 /** Small, or needed by every command: these stay in main.cjs. */
 const always = new Set(['commander', 'fast-diff', 'get-east-asian-width']);
@@ -27,11 +28,15 @@ const late = new Map();
 /** Parts of Node that take milliseconds to load and that few runs, or only their end, need. */
 const slow = /^(?:node:)?(crypto|child_process|worker_threads)$/;
 
+/** Libraries that find files of their own beside them, and so stay where they are installed. */
+const installed = new Set(['tinypool']);
+
 const apart = {
   name: 'apart',
   setup(bundle) {
     bundle.onResolve({ filter: /^[a-z@]/ }, ({ path, kind }) => {
       if (kind === 'entry-point' || path.startsWith('node:') || always.has(path)) return null;
+      if (installed.has(path)) return { path, namespace: 'installed' };
       return { path, namespace: 'late' };
     });
     bundle.onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
@@ -45,6 +50,9 @@ const apart = {
       );
       return { contents: [`const script = loadScript('${nameOf(path)}');`, ...lines].join('\n') };
     });
+    bundle.onLoad({ filter: /./, namespace: 'installed' }, ({ path }) => ({
+      contents: `module.exports = loadScript.node('${path}');`,
+    }));
     bundle.onResolve({ filter: slow }, ({ path }) => ({
       path: path.replace('node:', ''),
       namespace: 'slow',
@@ -98,7 +106,7 @@ for (const [name, contents] of late) {
   });
 }
 await build({
-  entryPoints: [`${root}src/cli/load.cjs`],
+  entryPoints: [`${root}src/cli/load.cjs`, `${root}src/cli/worker.cjs`],
   outdir,
   outExtension: { '.js': '.cjs' },
   minifyWhitespace: true,
@@ -112,3 +120,5 @@ const { status } = spawnSync(
   },
 );
 if (status !== 0) throw new Error('The command line that was built does not run');
+rmSync(`${root}dist/cli`, { recursive: true, force: true });
+renameSync(outdir, `${root}dist/cli`);

@@ -25,6 +25,8 @@ const homes = {
   'hast-util-to-html': ['write'],
   commander: ['cli'],
   chalk: ['cli'],
+  'cli-progress': ['cli'],
+  tinypool: ['cli'],
   tinyglobby: ['cli'],
   vfile: ['cli'],
   'vfile-reporter': ['cli'],

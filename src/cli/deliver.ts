@@ -1,4 +1,4 @@
-import type { DocumentJob } from './documents.js';
+import type { DocumentJob } from './corpus/item.js';
 import { writeWhole } from './files/write.js';
 import type { Run } from './run.js';
 

@@ -1,27 +1,15 @@
 import type { CleanOptions } from '../pipeline.js';
-import { aboutOverrides, findOverrides, readOverrides } from './overrides.js';
-import { findInputs, type Input } from './files/inputs.js';
-import { chooseOutputs } from './files/outputs.js';
-import { readBytes, readText } from './files/read.js';
+import { failureOf, tellFailure } from './corpus/failures.js';
+import { workOn, type Work } from './corpus/item.js';
+import { isCorpus, type CorpusOptions } from './corpus/options.js';
+import { follow, type Recipe } from './corpus/recipe.js';
 import { cliError } from './failure.js';
+import { findInputs } from './files/inputs.js';
+import { readList } from './files/list.js';
+import { chooseOutputs } from './files/outputs.js';
+import { readText } from './files/read.js';
 import type { DocumentOptions, ReadingOptions } from './options.js';
 import type { Run } from './run.js';
-
-/** A document a command works on. */
-export interface DocumentJob {
-  input: Input;
-  bytes: Uint8Array;
-  /** Permissions for its results; see `Output.mode`. */
-  mode: number | undefined;
-  /** Options of the pipeline for this document. */
-  options: CleanOptions;
-  /** Where the product goes; null for standard output. */
-  output: string | null;
-  /** True if `output` was named by the user, so that a link is followed. */
-  named: boolean;
-  /** Where a second product (the edits) goes. */
-  second: string | null;
-}
 
 /** Where a command's products go. */
 export interface Products {
@@ -35,20 +23,27 @@ export interface Products {
 }
 
 /**
- * Runs a command on every document that is named, one after the other. Names and outputs are checked
- * first; then an input that fails is reported and the rest go on.
+ * Runs a command on every document that is named. Names and outputs are checked first; then an
+ * input that fails is reported and the rest go on. Many documents are a corpus: see `runCorpus`.
+ *
+ * @param work what to do with each document, one after the other; or a recipe, which several
+ *   threads can follow.
  */
 export async function eachDocument(
   run: Run,
   names: readonly string[],
-  options: DocumentOptions,
+  options: DocumentOptions & CorpusOptions,
   products: Products,
-  work: (job: DocumentJob) => Promise<void>,
+  work: Work | Recipe,
 ): Promise<void> {
-  const found = await findInputs(names, run.say, products.output);
+  const listed = options.filesFrom === undefined ? undefined : await readList(options.filesFrom);
+  const found = await findInputs(names, run.say, products.output, listed);
   const { inputs } = found;
-  for (const { name, error } of found.failures) await run.fail(name, error);
-  if (inputs.length === 0) return;
+  const failures = found.failures.map(({ name, error }) => failureOf(run, name, error));
+  if (inputs.length === 0) {
+    for (const failure of failures) await tellFailure(run, failure);
+    return;
+  }
   const { output, extension, together, second } = products;
   const several =
     inputs.length > 1 || names.length > 1 || (found.collective && output !== undefined);
@@ -64,28 +59,38 @@ export async function eachDocument(
   if (options.overrides !== undefined && several) throw cliError('overrides-several');
   const { only, disable, spacing } = options;
   const shared = { ...(await readingOptions(options, run)), only, disable, spacing };
+  const items = inputs.map((input) => ({
+    input,
+    output: destination.of(input),
+    named: destination.folder === null,
+    second: seconds?.of(input) ?? null,
+  }));
 
-  for (const input of inputs) {
-    let overridesPath: string | null = null;
+  if (isCorpus(items.length, options) && typeof work !== 'function') {
+    const { runCorpus } = await import('./corpus/run-corpus.js');
+    await runCorpus(run, {
+      items,
+      failures,
+      shared,
+      recipe: work,
+      options,
+      folder: destination.folder,
+    });
+    return;
+  }
+  for (const failure of failures) await tellFailure(run, failure);
+  const follower = typeof work === 'function' ? work : await follow(work, run);
+  for (const item of items) {
     try {
-      if (input.path === null && process.stdin.isTTY) await run.tell(run.say('reading-terminal'));
-      const { bytes, mode } = await readBytes(input, shared.maxBytes);
-      overridesPath = options.overrides ?? (await findOverrides(input.path));
-      const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
-      await work({
-        input,
-        bytes,
-        mode,
-        options: { ...shared, name: input.path ?? undefined, overrides },
-        output: destination.of(input),
-        named: destination.folder === null,
-        second: seconds?.of(input) ?? null,
-      });
+      const { path } = item.input;
+      if (path === null && process.stdin.isTTY) await run.tell(run.say('reading-terminal'));
+      await workOn(item, shared, options.overrides, follower);
     } catch (error) {
-      await run.fail(input.name, aboutOverrides(error, overridesPath));
+      await tellFailure(run, failureOf(run, item.input.name, error));
+      if (options.failFast) break;
     }
   }
-  const total = inputs.length + found.failures.length;
+  const total = items.length + failures.length;
   if (run.failures > 0 && total > 1) {
     await run.tell(run.say('failed-files', { failed: run.failures, total }));
   }
@@ -102,6 +107,8 @@ export async function readingOptions(
     format: options.format,
     lossy: options.lossy,
     script: options.script,
+    fixConversion: options.fixConversion,
+    standard: options.standard,
     terms: options.terms === undefined ? undefined : await readText(options.terms),
     maxBytes: options.maxBytes ?? defaultMaxBytes,
     lang: run.lang,

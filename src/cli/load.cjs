@@ -25,7 +25,7 @@ function loadScript(name) {
   script.runInThisContext()(module.exports, require, module, loadScript, url);
   return module.exports;
 }
-/** Loads a part of Node late. */
+/** Loads a part of Node, or a library that stays where it is installed. */
 loadScript.node = require;
 exports.loadScript = loadScript;
 

@@ -1,6 +1,6 @@
 import type { Source } from '../model/source.js';
 import { LineIndex } from '../text/line-index.js';
-import type { DocumentJob } from './documents.js';
+import type { DocumentJob } from './corpus/item.js';
 import type { Run } from './run.js';
 
 /** With --lossy, says how many places of a document were lost in decoding. Cost: linear. */

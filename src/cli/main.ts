@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Task, TaskResult } from './corpus/task.js';
 import { cliError } from './failure.js';
 import { removeUnfinished } from './files/write.js';
 import { askedColor, askedLanguage, chooseLanguage } from './early-options.js';
@@ -29,10 +30,14 @@ export async function main(args: readonly string[]): Promise<void> {
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      removeUnfinished();
-      process.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
-      // Ending by the signal itself tells a calling shell that it was one.
-      process.kill(process.pid, signal);
+      const end = (): void => {
+        removeUnfinished();
+        process.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
+        // Ending by the signal itself tells a calling shell that it was one.
+        process.kill(process.pid, signal);
+      };
+      if (run.onStop === null) end();
+      else void run.onStop().finally(end);
     });
   }
 
@@ -41,4 +46,10 @@ export async function main(args: readonly string[]): Promise<void> {
   if (lang === undefined) await run.fail(null, cliError('bad-language', { value: asked ?? '' }));
   else await runProgram(args, run);
   process.exitCode = run.exitCode;
+}
+
+/** What a worker thread does; see `corpus/task.ts`. */
+export async function runTask(task: Task): Promise<TaskResult> {
+  const tasks = await import('./corpus/task.js');
+  return tasks.runTask(task);
 }

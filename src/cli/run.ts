@@ -33,6 +33,8 @@ export class Run {
   /** --color and --no-color, once the options are read. */
   color: boolean | undefined;
   debug = false;
+  /** What must stop before an interrupted run ends: worker threads. */
+  onStop: (() => Promise<void>) | null = null;
   #exitCode: 0 | 1 | 2 = exitCodes.ok;
   #failures = 0;
   readonly #painters = new Map<ColorSupportLevel, Promise<Painter>>();

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { eachDocument, type DocumentJob } from '../documents.js';
+import type { DocumentJob, Work } from '../corpus/item.js';
+import { addCorpusOptions, type CorpusOptions } from '../corpus/options.js';
+import { eachDocument } from '../documents.js';
 import { cliError, unrestorable } from '../failure.js';
 import { writeWhole, type Output } from '../files/write.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
-interface CleanCommandOptions extends DocumentOptions {
+export interface CleanCommandOptions extends DocumentOptions, CorpusOptions {
   output?: string;
   edits?: string;
   explain?: boolean;
@@ -19,13 +21,18 @@ export function configure(command: Command, run: Run): void {
   add(command, run, '--edits <file>', 'edits');
   add(command, run, '--explain', 'explain');
   addDocumentOptions(command, run);
+  addCorpusOptions(command, run);
   command.action(async (files: string[], options: CleanCommandOptions) => {
     const { output, edits } = options;
     const second = edits === undefined ? undefined : { output: edits, extension: '.edits.json' };
-    await eachDocument(run, files, options, { output, extension: '.txt', second }, async (job) => {
-      await cleanDocument(run, job, options);
-    });
+    const products = { output, extension: '.txt', second };
+    await eachDocument(run, files, options, products, { command: 'clean', options });
   });
+}
+
+/** What clean does with one document. */
+export function cleanWork(run: Run, options: CleanCommandOptions): Work {
+  return (job) => cleanDocument(run, job, options);
 }
 
 async function cleanDocument(

@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
 import type { Manuscript } from '../../model/manuscript.js';
 import type { Root } from '../../model/nodes.js';
+import type { Work } from '../corpus/item.js';
+import { addCorpusOptions, type CorpusOptions } from '../corpus/options.js';
 import { eachDocument } from '../documents.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import { deliver } from '../deliver.js';
 import type { Run } from '../run.js';
 
-interface ExportOptions extends DocumentOptions {
+export interface ExportOptions extends DocumentOptions, CorpusOptions {
   output?: string;
-  to: keyof typeof formats;
+  to: FormatName;
   runIn: 'heading' | 'bold';
   frontMatter?: boolean;
   positions: boolean;
@@ -21,7 +23,9 @@ interface Format {
   load(options: ExportOptions, run: Run): Promise<(root: Root, manuscript: Manuscript) => string>;
 }
 
-const formats = {
+type FormatName = 'markdown' | 'json' | 'text' | 'html' | 'csv';
+
+const formats: Readonly<Record<FormatName, Format>> = {
   markdown: {
     extension: '.md',
     load: async ({ runIn, frontMatter }) => {
@@ -53,7 +57,7 @@ const formats = {
     extension: '.csv',
     load: async () => (await import('../../write/sections.js')).writeSectionsCsv,
   },
-} satisfies Record<string, Format>;
+};
 
 /** zhengben export [files…] */
 export function configure(command: Command, run: Run): void {
@@ -69,21 +73,22 @@ export function configure(command: Command, run: Run): void {
   add(command, run, '--front-matter', 'frontMatter');
   add(command, run, '--no-positions', 'noPositions');
   addDocumentOptions(command, run);
+  addCorpusOptions(command, run);
   command.action(async (files: string[], options: ExportOptions) => {
-    const format: Format = formats[options.to];
-    const { output } = options;
-    const { structure } = await import('../../pipeline.js');
-    const write = await format.load(options, run);
-    await eachDocument(
-      run,
-      files,
-      options,
-      { output, extension: format.extension },
-      async (job) => {
-        const { manuscript, root } = await structure(job.bytes, job.options);
-        await tellLoss(run, job, manuscript.source);
-        await deliver(run, job, write(root, manuscript));
-      },
-    );
+    const { output, to } = options;
+    const products = { output, extension: formats[to].extension };
+    await eachDocument(run, files, options, products, { command: 'export', options });
   });
+}
+
+/** What export does with one document. */
+export async function exportWork(run: Run, options: ExportOptions): Promise<Work> {
+  const format: Format = formats[options.to];
+  const { structure } = await import('../../pipeline.js');
+  const write = await format.load(options, run);
+  return async (job) => {
+    const { manuscript, root } = await structure(job.bytes, job.options);
+    await tellLoss(run, job, manuscript.source);
+    await deliver(run, job, write(root, manuscript));
+  };
 }

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import type { Root } from '../../model/nodes.js';
 import { deliver } from '../deliver.js';
-import { eachDocument, type DocumentJob } from '../documents.js';
+import type { DocumentJob, Work } from '../corpus/item.js';
+import { addCorpusOptions, type CorpusOptions } from '../corpus/options.js';
+import { eachDocument } from '../documents.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
-interface OutlineOptions extends DocumentOptions {
+export interface OutlineOptions extends DocumentOptions, CorpusOptions {
   output?: string;
-  to: keyof typeof formats;
+  to: 'tree' | FormatName;
 }
 
 interface Format {
@@ -16,7 +18,9 @@ interface Format {
   load(run: Run): Promise<(root: Root) => string>;
 }
 
-const formats = {
+type FormatName = 'json' | 'markdown' | 'opml' | 'csv' | 'html' | 'svg';
+
+const formats: Readonly<Record<FormatName, Format>> = {
   json: {
     extension: '.json',
     load: async () => (await import('../../write/outline-json.js')).writeOutlineJson,
@@ -44,7 +48,7 @@ const formats = {
     extension: '.svg',
     load: async () => (await import('../../write/html/outline-svg.js')).writeOutlineSvg,
   },
-} satisfies Record<string, Format>;
+};
 
 /** zhengben outline [file] */
 export function configure(command: Command, run: Run): void {
@@ -52,23 +56,25 @@ export function configure(command: Command, run: Run): void {
   add(command, run, '-t, --to <format>', 'to', { choices: names, default: 'tree' });
   add(command, run, '-o, --output <path>', 'output');
   addDocumentOptions(command, run);
-  command.action(
-    async (
-      files: string[],
-      options: Omit<OutlineOptions, 'to'> & { to: 'tree' | keyof typeof formats },
-    ) => {
-      const { output, to } = options;
-      const { structure } = await import('../../pipeline.js');
-      const format: Format | null = to === 'tree' ? null : formats[to];
-      const write = await format?.load(run);
-      const extension = format?.extension ?? '.txt';
-      await eachDocument(run, files, options, { output, extension }, async (job) => {
-        const { manuscript, root } = await structure(job.bytes, job.options);
-        await tellLoss(run, job, manuscript.source);
-        await deliver(run, job, write ? write(root) : await drawTree(run, job, root));
-      });
-    },
-  );
+  addCorpusOptions(command, run);
+  command.action(async (files: string[], options: OutlineOptions) => {
+    const { output, to } = options;
+    const extension = to === 'tree' ? '.txt' : formats[to].extension;
+    const products = { output, extension };
+    await eachDocument(run, files, options, products, { command: 'outline', options });
+  });
+}
+
+/** What outline does with one document. */
+export async function outlineWork(run: Run, { to }: OutlineOptions): Promise<Work> {
+  const { structure } = await import('../../pipeline.js');
+  const format: Format | null = to === 'tree' ? null : formats[to];
+  const write = await format?.load(run);
+  return async (job) => {
+    const { manuscript, root } = await structure(job.bytes, job.options);
+    await tellLoss(run, job, manuscript.source);
+    await deliver(run, job, write ? write(root) : await drawTree(run, job, root));
+  };
 }
 
 /** The outline as a tree; coloured only where it goes to a terminal, never in a file. */

@@ -4,6 +4,7 @@ import { ZhengbenError } from '../../model/error.js';
 import { orNull } from './or-null.js';
 import type { Say } from '../messages/say.js';
 import { cliError, systemError } from '../failure.js';
+import { placeOf } from './list.js';
 
 /** One document to read. */
 export interface Input {
@@ -36,21 +37,27 @@ const extensions = /\.(?:txt|md|markdown)$/i;
  *
  * @param except a folder to leave out: the output folder, so that a second run does not read the
  *   results of the first.
+ * @param listed names from a list: files, whose results keep their folders.
  */
 export async function findInputs(
   names: readonly string[],
   say: Say,
   except?: string,
+  listed?: readonly string[],
 ): Promise<FoundInputs> {
-  const found: FoundInputs = { inputs: [], failures: [], collective: false };
-  if (names.length === 0) {
+  const found: FoundInputs = { inputs: [], failures: [], collective: listed !== undefined };
+  if (names.length === 0 && listed === undefined) {
     found.inputs.push(standardInput(say));
     return found;
   }
   const seen = new Set<string>();
-  for (const name of names) {
+  const expansions = [
+    ...names.map((name) => ({ name, expanded: () => expand(name, say, except, found) })),
+    ...(listed ?? []).map((name) => ({ name, expanded: () => [listedFile(name)] })),
+  ];
+  for (const { name, expanded } of expansions) {
     try {
-      for (const input of await expand(name, say, except, found)) {
+      for (const input of await expanded()) {
         const key = input.path === null ? '-' : await identity(input.path);
         if (!seen.has(key)) found.inputs.push(input);
         else if (input.path === null) throw cliError('stdin-twice');
@@ -62,6 +69,10 @@ export async function findInputs(
     }
   }
   return found;
+}
+
+function listedFile(name: string): Input {
+  return { name, path: name, place: placeOf(name) };
 }
 
 function standardInput(say: Say): Input {

@@ -23,6 +23,20 @@ interface Staged {
 /** Temporary files that exist now; an interrupted run removes them. */
 const unfinished = new Set<string>();
 
+let ownName: string | undefined;
+let count = 0;
+
+/** What the names of this run's unfinished files begin with, behind `.zhengben-`. */
+export function unfinishedName(): string {
+  ownName ??= randomBytes(8).toString('hex');
+  return ownName;
+}
+
+/** Lets a worker thread name its unfinished files so that the run it belongs to can find them. */
+export function nameUnfinished(name: string): void {
+  ownName = name;
+}
+
 /** Removes what an interrupted run would leave behind. Synchronous: it runs while the process ends. */
 export function removeUnfinished(): void {
   for (const path of unfinished) {
@@ -72,7 +86,7 @@ async function stage({ path: named, data, mode, follow }: Output): Promise<Stage
   }
   const path = follow ? ((await orNull(realpath(named))) ?? named) : named;
   await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.zhengben-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `.zhengben-${unfinishedName()}-${count++}.tmp`);
   unfinished.add(temporary);
   try {
     const handle = await open(temporary, 'wx', (mode ?? 0o666) & 0o666);

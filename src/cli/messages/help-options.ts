@@ -61,6 +61,18 @@ export const options = {
     en: 'blanks between Han and Latin or digits: tight removes them, keep leaves them',
     zh: '汉字与西文、数字之间的空格：tight 删除，keep 保留',
   },
+  fixConversion: {
+    en: 'correct what an earlier mechanical conversion certainly got wrong (規范 → 規範)',
+    zh: '改正先前机械转换造成的确定错误（規范 → 規範）',
+  },
+  standard: {
+    en: 'hold a traditional text to one standard (with --fix-conversion or --audit)',
+    zh: '按某一标准审查繁体文本（与 --fix-conversion 或 --audit 同用）',
+  },
+  audit: {
+    en: 'also list faults of a mechanical conversion between simplified and traditional',
+    zh: '同时列出简繁机械转换造成的错误',
+  },
   encoding: {
     en: 'the encoding, if detection errs: utf-8, utf-16le, utf-16be, gb18030, gbk, gb2312, big5',
     zh: '指定编码（自动识别有误时）：utf-8、utf-16le、utf-16be、gb18030、gbk、gb2312、big5',
@@ -78,6 +90,23 @@ export const options = {
     en: 'corrections by hand for this document (default: NAME.zhengben.yaml beside it); see zhengben help overrides',
     zh: '该文档的人工订正文件（默认为同目录下的 名称.zhengben.yaml），见 zhengben help overrides',
   },
+  filesFrom: {
+    en: 'read the names of the inputs from this file, one a line or NUL between them; - is standard input',
+    zh: '从该文件读取输入文件名，每行一个或以 NUL 分隔；- 为标准输入',
+  },
+  jobs: {
+    en: 'worker threads (default: one a processor from 100 files on)',
+    zh: '工作线程数（默认：文件达 100 个时每个处理器一个）',
+  },
+  resume: {
+    en: 'skip inputs whose products are there and younger than the input',
+    zh: '跳过结果已存在且比输入新的文件，继续上次的运行',
+  },
+  report: {
+    en: 'write what was done and what failed to this file (JSON)',
+    zh: '将完成与失败情况写入该文件（JSON）',
+  },
+  failFast: { en: 'stop at the first input that fails', zh: '遇到第一个失败的输入即停止' },
   to: { en: 'the format of the product', zh: '输出格式' },
   runIn: {
     en: 'Markdown: a heading that opens its paragraph as a heading of its own, or in bold before it',

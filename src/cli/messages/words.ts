@@ -73,6 +73,22 @@ export const words = {
     en: '{failed} of {total} inputs failed; the rest were done.',
     zh: '{total} 个输入中有 {failed} 个失败，其余均已完成。',
   },
+  'progress-bar': {
+    en: '{bar} {percentage}% | {value} of {total} files | {rate} files/s | {eta_formatted} left | {failed} failed',
+    zh: '{bar} {percentage}% | {total} 个文件已处理 {value} 个 | 每秒 {rate} 个 | 剩余 {eta_formatted} | 失败 {failed} 个',
+  },
+  'progress-line': {
+    en: '{done} of {total} files, {rate} files/s, {left} s left, {failed} failed',
+    zh: '{total} 个文件已处理 {done} 个，每秒 {rate} 个，剩余约 {left} 秒，失败 {failed} 个',
+  },
+  'more-failures': {
+    en: '… and {count} more failures; --report FILE lists them all.',
+    zh: '……另有 {count} 个失败；--report 文件 可列出全部。',
+  },
+  'corpus-summary': {
+    en: '{files} files: {done} done, {skipped} skipped, {failed} failed, in {seconds} s ({rate} MB/s).',
+    zh: '共 {files} 个文件：完成 {done} 个，跳过 {skipped} 个，失败 {failed} 个，用时 {seconds} 秒（{rate} MB/s）。',
+  },
   'lossy-places': {
     en: '{file}: {count} places could not be decoded and read U+FFFD (\ufffd); the first is {line}:{column}.',
     zh: '{file}：有 {count} 处无法解码，以 U+FFFD（\ufffd）代替；首处在 {line}:{column}。',
@@ -157,6 +173,10 @@ export const words = {
   'check-mixed-script': {
     en: 'The text mixes simplified and traditional characters; --script converts it to one.',
     zh: '文本混用简体与繁体，可用 --script 统一。',
+  },
+  'check-conversion': {
+    en: '{found} should be {expected}: {reason}',
+    zh: '{found} 应为 {expected}：{reason}',
   },
   'check-damage': {
     en: 'Text was lost here: {detail}',
