@@ -5,6 +5,7 @@ import type { Root } from '../model/nodes.js';
 import { clip } from './explain.js';
 import type { Language } from '../model/localized.js';
 import { rules } from '../repair/rules/index.js';
+import type { AuditFinding } from '../script/index.js';
 import type { Run } from './run.js';
 import type { Say } from './messages/say.js';
 import { showText } from './terminal/show-text.js';
@@ -17,8 +18,14 @@ const listed = 3;
  * line breaks that were undecided; damage; mixed script; and what parsing found. In the order of the
  * source. Cost: linear, and n log n for the order.
  */
-export function diagnose(manuscript: Manuscript, root: Root, { say, lang }: Run): Diagnostic[] {
+export function diagnose(
+  manuscript: Manuscript,
+  root: Root,
+  faults: readonly AuditFinding[],
+  { say, lang }: Run,
+): Diagnostic[] {
   const found: Diagnostic[] = [
+    ...conversions(manuscript, faults, say, lang),
     ...repairs(manuscript.edits, say, lang),
     ...doubts(manuscript, say, lang),
     ...mixedScript(manuscript, root, say),
@@ -27,13 +34,28 @@ export function diagnose(manuscript: Manuscript, root: Root, { say, lang }: Run)
   return found.sort((a, b) => a.position.start.offset - b.position.start.offset);
 }
 
+/** Faults of a mechanical conversion, each with the entry of the dictionary that says so. */
+function conversions(
+  { trace }: Manuscript,
+  faults: readonly AuditFinding[],
+  say: Say,
+  lang: Language,
+): Diagnostic[] {
+  return faults.map(({ start, end, found, expected, confidence, kind, reason }) => ({
+    id: `conversion-${kind}`,
+    severity: confidence === 'certain' ? 'warning' : 'info',
+    message: say('check-conversion', { found, expected, reason: reason[lang] }),
+    position: trace.position(start, end),
+  }));
+}
+
 function repairs(edits: readonly Edit[], say: Say, lang: Language): Diagnostic[] {
   const byRule = new Map<string, Edit[]>();
   const unsure: Edit[] = [];
   for (const edit of edits) {
     const same = byRule.get(edit.rule);
     // What was asked for by hand or by --script is nothing that was wrong with the text.
-    if (edit.rule === 'script' || edit.rule === 'override') continue;
+    if (edit.rule === 'script' || edit.rule === 'conversion' || edit.rule === 'override') continue;
     if (edit.confidence === 'unsure') unsure.push(edit);
     else if (same) same.push(edit);
     else byRule.set(edit.rule, [edit]);

@@ -6,6 +6,8 @@ import { options as texts, type OptionName } from './messages/help-options.js';
 export interface ReadingOptions {
   script?: string;
   terms?: string;
+  fixConversion?: boolean;
+  standard?: 'tw' | 'hk' | 'opencc';
   encoding?: string;
   format?: 'text' | 'markdown';
   lossy?: boolean;
@@ -38,6 +40,8 @@ export function addReadingOptions(
 ): void {
   add(command, run, '--script <name>', 'script');
   add(command, run, '--terms <file>', 'terms');
+  add(command, run, '--fix-conversion', 'fixConversion');
+  add(command, run, '--standard <name>', 'standard', { choices: ['tw', 'hk', 'opencc'] });
   add(command, run, '--encoding <name>', 'encoding');
   add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
   add(command, run, '--lossy', 'lossy');

@@ -9,6 +9,7 @@ import type { Run } from '../run.js';
 interface CheckOptions extends DocumentOptions {
   to: 'pretty' | 'json';
   max: number;
+  audit?: boolean;
 }
 
 interface CheckedFile {
@@ -23,19 +24,22 @@ interface CheckedFile {
 export function configure(command: Command, run: Run): void {
   add(command, run, '-t, --to <format>', 'to', { choices: ['pretty', 'json'], default: 'pretty' });
   add(command, run, '--max <n>', 'max', { parse: wholeNumber(run, 0), default: 0 });
+  add(command, run, '--audit', 'audit');
   addDocumentOptions(command, run);
   command.action(async (files: string[], options: CheckOptions) => {
-    const { structure } = await import('../../pipeline.js');
+    const { audit, structure } = await import('../../pipeline.js');
     const checked: CheckedFile[] = [];
     const products = { output: undefined, extension: '', together: true };
     await eachDocument(run, files, options, products, async ({ input, bytes, options: each }) => {
       const { manuscript, root } = await structure(bytes, each);
+      const faults =
+        options.audit === true ? await audit(manuscript, { standard: each.standard }) : [];
       checked.push({
         file: input.name,
         script: root.data?.script ?? 'undecidable',
         scriptConfidence: root.data?.scriptConfidence ?? null,
         encoding: manuscript.source.encoding,
-        diagnostics: diagnose(manuscript, root, run),
+        diagnostics: diagnose(manuscript, root, faults, run),
       });
     });
     const found = checked.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
