@@ -61,7 +61,7 @@ const frameTypes: ReadonlySet<Node['type']> = new Set([
 ]);
 const frameNotes: ReadonlySet<string> = new Set(['source', 'copies', 'printing']);
 
-/** Schemes that number items even where the parser saw none; 第三条规定… is a citation. */
+/** Schemes that number items also where their place in the sequence made the parser doubt it. */
 const plainSchemes: ReadonlySet<string> = new Set(['一、', '（一）', '1.', '（1）', '①']);
 
 /** A node to be walked, or the end of the unit and the attachment it opened. */
@@ -174,7 +174,10 @@ function labelOf(node: Node, line: string): { label: UnitLabel | null; length: n
     };
   }
   const read = node.type === 'paragraph' ? readLabel(line) : null;
-  if (!read || !plainSchemes.has(read.scheme)) return unlabelled;
+  if (!read) return unlabelled;
+  // So does an article before a blank: 第三条规定… is a citation, 第三章 a line of a table of contents.
+  const article = read.scheme === '条' && read.spaceEnd > read.end;
+  if (!article && !plainSchemes.has(read.scheme)) return unlabelled;
   const { scheme, ordinal, branch = 0, text, spaceEnd } = read;
   return { label: { scheme, ordinal, branch, text }, length: spaceEnd };
 }

@@ -1,7 +1,7 @@
 import { bodyLength, placeOf, type Alignment } from './alignment.js';
 import { charactersOf } from './edition.js';
 import { titleEnd } from './flatten.js';
-import { standInOrder, type Similarity } from './similarity.js';
+import { areParts, standInOrder, type Similarity } from './similarity.js';
 
 /** Least share of common character pairs of two bodies that are one. */
 const alike = 0.3;
@@ -16,6 +16,8 @@ const leastContained = 0.2;
 const shortestWithLabel = 3;
 /** Each part of a body that was split must be found in it to this share. */
 const covered = 0.75;
+/** Parts that together hold more of the body than there is of it say the same: they are no parts. */
+const overlap = 1.1;
 /** A part of fewer pairs than this may be found in any longer body by chance: all of it must be. */
 const shortPart = 12;
 const mostParts = 3;
@@ -145,7 +147,10 @@ class Pairing {
       const [whole, one, other] = [this.#old[i], this.#new[part - 1], this.#new[part]];
       if (!standInOrder(old, whole ?? 0, next, one ?? 0, other ?? 0)) return 0;
     }
-    return sum > this.#oldPairs(i) * 1.1 ? 0 : 2 * Math.min(sum, this.#oldPairs(i));
+    if (sum > overlap * this.#oldPairs(i)) return 0;
+    const pairs = this.#new.slice(j, j + parts).map((unit) => this.#similarity.newPairs(unit));
+    if (!areParts(this.#similarity.oldPairs(this.#old[i] ?? 0), pairs, covered)) return 0;
+    return 2 * Math.min(sum, this.#oldPairs(i));
   }
 
   merged(i: number, j: number, parts: number): number {
@@ -161,7 +166,10 @@ class Pairing {
       const [whole, one, other] = [this.#new[j], this.#old[part - 1], this.#old[part]];
       if (!standInOrder(next, whole ?? 0, old, one ?? 0, other ?? 0)) return 0;
     }
-    return sum > this.#newPairs(j) * 1.1 ? 0 : 2 * Math.min(sum, this.#newPairs(j));
+    if (sum > overlap * this.#newPairs(j)) return 0;
+    const pairs = this.#old.slice(i, i + parts).map((unit) => this.#similarity.oldPairs(unit));
+    if (!areParts(this.#similarity.newPairs(this.#new[j] ?? 0), pairs, covered)) return 0;
+    return 2 * Math.min(sum, this.#newPairs(j));
   }
 
   #adjacent(units: readonly number[], from: number, parts: number): boolean {

@@ -1,11 +1,13 @@
 import { bodyLength, type Alignment, type Link } from './alignment.js';
 import { candidates, type Candidate } from './candidates.js';
 import { fillGap } from './gaps.js';
-import { standInOrder, type Similarity } from './similarity.js';
+import { areParts, standInOrder, type Similarity } from './similarity.js';
 
 /** Each part of a body that was split must be found in it to this share. */
 const covered = 0.75;
 const shortestPart = 6;
+/** Parts that together hold more of the body than there is of it say the same: they are no parts. */
+const overlap = 1.1;
 /** A body this much like one that stands elsewhere was moved and edited … */
 const surelyMoved = 0.6;
 /** … or a little less, if no other is nearly as much like it. */
@@ -25,14 +27,12 @@ export function absorbLoose(alignment: Alignment, similarity: Similarity): void 
     for (const link of [alignment.ofNew(unit - 1), alignment.ofNew(unit + 1)]) {
       if (!link || link.oldEnd - link.old !== 1 || alignment.ofNew(unit)) continue;
       const own = similarity.newPairs(unit).length;
-      const whole = similarity.oldPairs(link.old).length;
-      const shared = similarity.shared(link.old, unit);
-      if (own < shortestPart || shared < covered * own) continue;
-      let taken = 0;
-      for (let part = link.new; part < link.newEnd; part++) {
-        taken += similarity.shared(link.old, part);
-      }
-      if (taken + shared > whole * 1.1) continue;
+      if (own < shortestPart || similarity.shared(link.old, unit) < covered * own) continue;
+      const whole = similarity.oldPairs(link.old);
+      const parts = [...range(link.new, link.newEnd), unit];
+      const sum = parts.reduce((all, part) => all + similarity.shared(link.old, part), 0);
+      const pairs = parts.map((part) => similarity.newPairs(part));
+      if (sum > overlap * whole.length || !areParts(whole, pairs, covered)) continue;
       const [first, last] = unit < link.new ? [unit, link.new] : [link.newEnd - 1, unit];
       if (!standInOrder(old, link.old, next, first, last)) continue;
       alignment.extend(link, link.old, link.oldEnd, unit, unit + 1);
@@ -42,14 +42,12 @@ export function absorbLoose(alignment: Alignment, similarity: Similarity): void 
     for (const link of [alignment.ofOld(unit - 1), alignment.ofOld(unit + 1)]) {
       if (!link || link.newEnd - link.new !== 1 || alignment.ofOld(unit)) continue;
       const own = similarity.oldPairs(unit).length;
-      const whole = similarity.newPairs(link.new).length;
-      const shared = similarity.shared(unit, link.new);
-      if (own < shortestPart || shared < covered * own) continue;
-      let taken = 0;
-      for (let part = link.old; part < link.oldEnd; part++) {
-        taken += similarity.shared(part, link.new);
-      }
-      if (taken + shared > whole * 1.1) continue;
+      if (own < shortestPart || similarity.shared(unit, link.new) < covered * own) continue;
+      const whole = similarity.newPairs(link.new);
+      const parts = [...range(link.old, link.oldEnd), unit];
+      const sum = parts.reduce((all, part) => all + similarity.shared(part, link.new), 0);
+      const pairs = parts.map((part) => similarity.oldPairs(part));
+      if (sum > overlap * whole.length || !areParts(whole, pairs, covered)) continue;
       const [first, last] = unit < link.old ? [unit, link.old] : [link.oldEnd - 1, unit];
       if (!standInOrder(next, link.new, old, first, last)) continue;
       alignment.extend(link, unit, unit + 1, link.new, link.newEnd);
