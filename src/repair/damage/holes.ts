@@ -22,7 +22,7 @@ const together = 4;
 const most = 4;
 
 /** How many choices for a group of holes are followed. */
-const width = 200;
+const width = 48;
 
 /**
  * Chooses the characters of which a byte is lost by the words around them, where these leave one

@@ -1,5 +1,6 @@
 import { isHan } from '../../text/characters.js';
 import type { DoubleByte } from './codec.js';
+import { looksPromising } from './glance.js';
 import type { Language } from './language.js';
 import { readShifted, type Shifted, type ShiftedReading } from './shifted.js';
 import type { Survey } from './survey.js';
@@ -29,7 +30,7 @@ const applied = { gain: 10, margin: 8 };
 const leastProved = { proposed: 2, applied: 3 };
 
 /** How far before what is suspicious a byte may have been lost. */
-const reach = 8;
+const reach = 16;
 
 /** The most of a line that is read again. */
 const longest = 1200;
@@ -49,7 +50,8 @@ export function findLostBytes({ text, windows, language }: Survey): LostByte[] {
       const end = Math.min(start + longest, stretchEnd(line, range.end));
       const from = window.start + start;
       const context = text.slice(Math.max(0, from - 8), from).replace(/^[\s\S]*\n/, '');
-      for (const part of read(line.slice(start, end), context, language())) {
+      const core = line.slice(range.start, end);
+      for (const part of read(line.slice(start, end), core, context, language())) {
         found.push({ ...part, start: part.start + from, end: part.end + from });
       }
       done = end;
@@ -71,12 +73,12 @@ function stretchEnd(line: string, at: number): number {
 
 type Part = Pick<LostByte, 'start' | 'end' | 'after' | 'encoding' | 'cause' | 'sure' | 'lost'>;
 
-function read(piece: string, context: string, language: Language): Part[] {
-  const honest = readBest(piece, context, language, false);
+function read(piece: string, core: string, context: string, language: Language): Part[] {
+  const honest = readBest(piece, core, context, language, false);
   if (!honest || honest.gain < proposedGain) return [];
   // Trying every character is dear; it is of use only where no character is cut off behind.
   if (honest.stretches.every(({ closed, cause }) => closed && cause === 'lost')) {
-    const proved = readBest(piece, context, language, true);
+    const proved = readBest(piece, core, context, language, true);
     if (proved && isProved(proved)) return parts(proved, true);
   }
   return parts(honest, false);
@@ -89,12 +91,14 @@ interface Best extends ShiftedReading {
 /** The better reading of the two encodings; the other sets its margin too. */
 function readBest(
   piece: string,
+  core: string,
   context: string,
   language: Language,
   fill: boolean,
 ): Best | undefined {
   const readings = (['gbk', 'big5'] as const)
     .flatMap((encoding): Best[] => {
+      if (!looksPromising(core, encoding, encoding, 1, language)) return [];
       const reading = readShifted(piece, context, encoding, language, fill);
       return reading ? [{ ...reading, encoding }] : [];
     })

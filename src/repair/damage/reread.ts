@@ -30,6 +30,13 @@ function enterCost({ read, meant }: Chain): number {
   return read === 'latin' ? 8 : 14;
 }
 
+/** 路 is · in UTF-8 read as GBK, and far more often a road. */
+function isDoubtful(text: string, { read, meant }: Chain): boolean {
+  return meant === 'utf-8' && read !== 'latin' && '·×÷°±§'.includes(text);
+}
+
+const doubtCost = 9;
+
 /** How many hypotheses are kept at a place. */
 const beamWidth = 24;
 
@@ -157,8 +164,10 @@ function consume(
         const whole = byte !== unknownByte && !state.pending.includes(unknownByte);
         const { candidates } = step;
         const [only = ''] = candidates;
-        if (whole) next.push(emit(state, only, end, true, language));
-        else next.push(emit(state, '\ufffd', end, true, language, candidates));
+        if (whole) {
+          const cost = state.cost + (isDoubtful(only, chain) ? doubtCost : 0);
+          next.push(emit({ ...state, cost }, only, end, true, language));
+        } else next.push(emit(state, '\ufffd', end, true, language, candidates));
       }
       states = next;
     }

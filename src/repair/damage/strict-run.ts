@@ -29,6 +29,11 @@ export function strictRuns(text: string, chain: Chain): StrictRun[] {
   return runs;
 }
 
+/** 路 is · and 卤 is ± in UTF-8 read as GBK: at the end of a stretch they stand for themselves. */
+function isEdge(after: string, { read }: Chain): boolean {
+  return read === 'latin' || !'·×÷°±§'.includes(after.at(-1) ?? '');
+}
+
 function runFrom(text: string, start: number, chain: Chain): StrictRun {
   let states: readonly Decoded[] = [nothing];
   let whole: StrictRun = { ...nothing, start, end: start };
@@ -36,10 +41,15 @@ function runFrom(text: string, start: number, chain: Chain): StrictRun {
     const unit = text.charCodeAt(at);
     states = decodeUnit(states, unit, chain);
     if (states.length === 0) break;
+    if (states.some(({ after }) => after !== '' && !isEdge(after.charAt(0), chain))) break;
     if (unit < 0x80 && unit !== 0x3f) continue;
     const complete = states.find(({ pending }) => pending.length === 0);
     // A question mark behind a whole character is one.
-    if (complete && (unit !== 0x3f || complete.after.endsWith('\ufffd'))) {
+    if (
+      complete &&
+      isEdge(complete.after, chain) &&
+      (unit !== 0x3f || complete.after.endsWith('\ufffd'))
+    ) {
       whole = { ...complete, start, end: at + 1 };
     }
   }

@@ -114,7 +114,7 @@ function mendWindow({ text, language }: Survey, { start, end }: Range): Mended[]
 /** True for text most of whose bytes were lost when it was read: GBK read as UTF-8. */
 function isHopeless(text: string): boolean {
   const lost = text.split('\ufffd').length - 1;
-  return lost > 3 && lost * 3 > text.replace(/[\u0000-\u007f]+/g, '').length;
+  return lost > 1 && lost * 3 >= text.replace(/[\u0000-\u007f]+/g, '').length;
 }
 
 /** How many windows tell whether a whole file is damaged. */
@@ -165,5 +165,7 @@ function mendLines({ text, language }: Survey, chain: Chain): Mended[] {
     }
     start += line.length + 1;
   }
-  return found.map((part) => again(part, known, 0)).filter(isReadable(known));
+  return found
+    .map((part) => again(part, text.charAt(part.end), known, 0))
+    .filter((part) => part.after.length > 8 || isReadable(part, '', '', known));
 }
