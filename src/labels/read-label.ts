@@ -47,6 +47,12 @@ const byId: ReadonlyMap<SchemeId, Scheme> = new Map(
   [...sectionSchemes, ...enumerators].map((scheme) => [scheme.id, scheme]),
 );
 
+/** 1 for each unit some label begins with: one look-up spares most texts the search in a map. */
+const initials = new Uint8Array(0x1_0000);
+for (const { initials: units } of [...sectionSchemes, ...enumerators]) {
+  for (const unit of units) initials[unit.charCodeAt(0)] = 1;
+}
+
 function dispatch(schemes: readonly Scheme[]): ReadonlyMap<number, readonly Scheme[]> {
   const table = new Map<number, Scheme[]>();
   for (const scheme of schemes) {
@@ -67,7 +73,9 @@ function read(
 ): Label | null {
   let start = from;
   while (isBlank(text.charCodeAt(start))) start++;
-  const schemes = table.get(text.charCodeAt(start));
+  const initial = text.charCodeAt(start);
+  if (!initials[initial]) return null;
+  const schemes = table.get(initial);
   if (!schemes) return null;
   for (const scheme of schemes) {
     const reading = scheme.read(text, start);

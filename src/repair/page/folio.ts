@@ -20,7 +20,7 @@ const longestFolio = 40;
 
 /** The page number that fills `words`, or null. Full-width digits count; cost: constant. */
 export function readFolio(words: string): Folio | null {
-  if (words.length > longestFolio || !/[\d\uff10-\uff19]/u.test(words)) return null;
+  if (words.length > longestFolio || !holdsDigit(words)) return null;
   const plain = words
     .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, ' ');
@@ -34,4 +34,12 @@ export function readFolio(words: string): Folio | null {
     };
   }
   return null;
+}
+
+function holdsDigit(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return true;
+  }
+  return false;
 }

@@ -18,6 +18,7 @@ export function readInitials(lines: Lines, clear: Uint8Array): Float64Array {
   let started = 0;
   let within = 0;
   const { text } = lines;
+  let stop = text.indexOf('。');
   for (let line = 0; line < lines.count; line++) {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
@@ -25,9 +26,9 @@ export function readInitials(lines: Lines, clear: Uint8Array): Float64Array {
       count(starts, pairAt(text, from));
       started++;
     }
-    for (let at = from; at < to - 2; at++) {
-      if (text.charCodeAt(at) !== 0x3002) continue;
-      count(inside, pairAt(text, at + 1));
+    if (stop >= 0 && stop < from) stop = text.indexOf('。', from);
+    for (; stop >= 0 && stop < to - 2; stop = text.indexOf('。', stop + 1)) {
+      count(inside, pairAt(text, stop + 1));
       within++;
     }
   }

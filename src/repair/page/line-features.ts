@@ -2,6 +2,7 @@ import { readLabel, type Label } from '../../labels/index.js';
 import type { EndKind } from './costs.js';
 import type { Lines } from './lines.js';
 import {
+  behindHan,
   blank,
   classOf,
   closing,
@@ -10,6 +11,8 @@ import {
   comma,
   dash,
   digit,
+  firstHan,
+  han,
   latin,
   opening,
   other,
@@ -95,7 +98,12 @@ function findFeatures(lines: Lines): LineFeatures {
     }
     if (!found && isDated(text, from, to)) label[line] = 3;
     if (lines.pieces[line]) alone[line] = 1;
-    else if (to - from <= 8 && standsAlone.test(text.slice(from, to))) alone[line] = 1;
+    else if (
+      to - from <= 8 &&
+      aloneInitials.includes(text.charAt(from)) &&
+      standsAlone.test(text.slice(from, to))
+    )
+      alone[line] = 1;
     let narrow = 0;
     let adjoining = 0;
     let depth = 0;
@@ -105,6 +113,10 @@ function findFeatures(lines: Lines): LineFeatures {
     let previous = other;
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
+      if (unit >= firstHan && unit < behindHan) {
+        previous = han;
+        continue;
+      }
       const unitClass = classOf(unit);
       if (unit < 0x80) narrow++;
       if (unitClass >= opening && previous >= opening) adjoining++;
@@ -185,6 +197,9 @@ function isEnclosed(text: string, from: number, to: number): boolean {
   const inner = text.indexOf(last === 0xff09 ? '）' : ')', from);
   return inner === to - 1;
 }
+
+/** What {@link standsAlone} begins with. */
+const aloneInitials = '目附序前引';
 
 const standsAlone =
   /^(?:目\s*[录錄次]|附\s*[件錄录]\s*[\d一二三四五六七八九十]{0,2}|序\s*言|前\s*言|引\s*言)$/u;

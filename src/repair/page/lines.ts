@@ -1,5 +1,15 @@
 import { readLabel } from '../../labels/index.js';
-import { blank, classOf, columnsOf, digit, han, latin, type UnitClass } from './unit-class.js';
+import {
+  behindHan,
+  blank,
+  classOf,
+  columnsOf,
+  digit,
+  firstHan,
+  han,
+  latin,
+  type UnitClass,
+} from './unit-class.js';
 
 /**
  * The lines of a page as they were set, without the blank ones, laid out in parallel arrays.
@@ -39,13 +49,16 @@ export function readLines(text: string): Lines {
 }
 
 function measureLines(text: string): Lines {
-  let capacity = 64;
+  let capacity = 64 + (text.length >> 5);
   let start = new Int32Array(capacity);
   let from = new Int32Array(capacity);
   let to = new Int32Array(capacity);
   let end = new Int32Array(capacity);
   let gap = new Int32Array(capacity);
   let page = new Int32Array(capacity);
+  // The sum of the columns of what is not blank, and 1 where a blank stands between two such units.
+  let sum = new Int32Array(capacity);
+  let blankInside = new Uint8Array(capacity);
   let count = 0;
   let blanks = 0;
   let feeds = 0;
@@ -54,13 +67,17 @@ function measureLines(text: string): Lines {
     let first = -1;
     let behind = at;
     let here = at;
+    let columns = 0;
+    let holds = 0;
     for (; here < text.length; here++) {
       const unit = text.charCodeAt(here);
-      if (unit === 10 || unit === 12) break;
-      if (classOf(unit) !== blank) {
-        if (first < 0) first = here;
-        behind = here + 1;
-      }
+      if (unit >= firstHan && unit < behindHan) columns += 2;
+      else if (unit === 10 || unit === 12) break;
+      else if (classOf(unit) === blank) continue;
+      else columns += columnsOf(unit);
+      if (first < 0) first = here;
+      else if (behind < here) holds = 1;
+      behind = here + 1;
     }
     if (first >= 0) {
       if (count === capacity) {
@@ -71,6 +88,10 @@ function measureLines(text: string): Lines {
         end = grown(end, capacity);
         gap = grown(gap, capacity);
         page = grown(page, capacity);
+        sum = grown(sum, capacity);
+        const larger = new Uint8Array(capacity);
+        larger.set(blankInside);
+        blankInside = larger;
       }
       start[count] = at;
       from[count] = first;
@@ -78,6 +99,8 @@ function measureLines(text: string): Lines {
       end[count] = here;
       gap[count] = blanks;
       page[count] = feeds;
+      sum[count] = columns;
+      blankInside[count] = holds;
       count++;
       blanks = 0;
     } else {
@@ -89,9 +112,13 @@ function measureLines(text: string): Lines {
   const indent = new Int32Array(count);
   const width = new Float64Array(count);
   const pieces = new Uint8Array(count);
-  const loose = isLoose(text, count, from, to);
+  const loose = isLoose(text, count, from, to, blankInside);
   for (let line = 0; line < count; line++) {
     indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
+    if (!blankInside[line]) {
+      width[line] = sum[line] ?? 0;
+      continue;
+    }
     width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0, loose);
     if (isParted(text, from[line] ?? 0, to[line] ?? 0, loose ? looseGap : wideGap))
       pieces[line] = 1;
@@ -117,9 +144,16 @@ function blankColumns(text: string, start: number, end: number): number {
  * True where an extractor strewed blanks among Han characters, as some do with justified lines:
  * then they say nothing of the width. Labels, names and letter-spaced words have a few in any text.
  */
-function isLoose(text: string, count: number, from: Int32Array, to: Int32Array): boolean {
+function isLoose(
+  text: string,
+  count: number,
+  from: Int32Array,
+  to: Int32Array,
+  blankInside: Uint8Array,
+): boolean {
   let loose = 0;
   for (let line = 0; line < count; line++) {
+    if (!blankInside[line]) continue;
     let strewn = 0;
     const behind = to[line] ?? 0;
     for (let at = (from[line] ?? 0) + afterLabel; at < behind && strewn < 2; at++) {

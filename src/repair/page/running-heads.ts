@@ -1,5 +1,6 @@
 import type { Lines } from './lines.js';
 import { furnitureDepth, hasFeed } from './seams.js';
+import { behindHan, firstHan } from './unit-class.js';
 
 /** What of a line recurs from page to page: its words without blanks, each number as #. */
 function foldHead(words: string): string {
@@ -115,6 +116,8 @@ function inside(lines: Lines, key: string, edges: readonly (readonly Edge[])[]):
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
     if (to - from > 90 || to - from < key.length || atEdge.has(line)) continue;
+    const first = lines.text.charCodeAt(from);
+    if (first >= firstHan && first < behindHan && first !== key.charCodeAt(0)) continue;
     if (foldHead(lines.text.slice(from, to)) === key) count++;
   }
   return count;

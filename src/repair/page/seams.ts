@@ -27,12 +27,24 @@ export function seamsByGap(lines: Lines): number[] {
   return starts;
 }
 
-/** The number of blank lines that stands between most lines. */
+let last: { lines: Lines; usual: number } | undefined;
+
+/** The number of blank lines that stands between most lines. The last answer is remembered. */
 export function usualGap(lines: Lines): number {
+  if (last?.lines !== lines) last = { lines, usual: findUsualGap(lines) };
+  return last.usual;
+}
+
+function findUsualGap(lines: Lines): number {
   const counts = new Map<number, number>();
+  let run = 0;
   for (let line = 1; line < lines.count; line++) {
+    // Lines with the same gap mostly follow each other: they are counted together.
+    run++;
     const gap = lines.gap[line] ?? 0;
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    if (line + 1 < lines.count && lines.gap[line + 1] === gap) continue;
+    counts.set(gap, (counts.get(gap) ?? 0) + run);
+    run = 0;
   }
   let usual = 0;
   let most = 0;

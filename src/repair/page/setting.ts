@@ -134,9 +134,13 @@ const atMargin = 0.12;
 /** The smallest indent that a fair share of a page's lines has: short paragraphs may all be first lines. */
 function marginOf(lines: Lines, first: number, behind: number): number {
   const counts = new Map<number, number>();
+  let run = 0;
   for (let line = first; line < behind; line++) {
+    run++;
     const indent = lines.indent[line] ?? 0;
-    counts.set(indent, (counts.get(indent) ?? 0) + 1);
+    if (line + 1 < behind && lines.indent[line + 1] === indent) continue;
+    counts.set(indent, (counts.get(indent) ?? 0) + run);
+    run = 0;
   }
   const enough = Math.max(2, atMargin * (behind - first));
   let margin = Infinity;
@@ -201,13 +205,16 @@ function weigh(sign: Uint8Array, clear: Uint8Array): Evidence {
 
 /** −log of how often 。 falls on a line end by chance: its share of the units inside clear lines. */
 function stopsInside(lines: Lines, clear: Uint8Array): number {
+  const { text } = lines;
+  let stop = text.indexOf('。');
   let stops = 0;
   let units = 0;
   for (let line = 1; line < lines.count; line++) {
     if (clear[line] !== 2) continue;
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
-    for (let at = from; at < to - 1; at++) if (lines.text.charCodeAt(at) === 0x3002) stops++;
+    if (stop >= 0 && stop < from) stop = text.indexOf('。', from);
+    for (; stop >= 0 && stop < to - 1; stop = text.indexOf('。', stop + 1)) stops++;
     units += to - from;
   }
   return -Math.log((stops + 1) / (units + 40));

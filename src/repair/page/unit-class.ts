@@ -34,13 +34,17 @@ const marks: readonly (readonly [UnitClass, string])[] = [
   [dash, '…—·～'],
 ];
 
+/** Most of a text: `[firstHan, behindHan)` are all of class {@link han} and two columns wide. */
+export const firstHan = 0x4e00;
+export const behindHan = 0xa000;
+
 const classes = new Uint8Array(0x1_0000).fill(255);
 const columns = new Uint8Array(0x1_0000).fill(255);
 for (const [unitClass, units] of marks) {
   for (let at = 0; at < units.length; at++) classes[units.charCodeAt(at)] = unitClass;
 }
-classes.fill(han, 0x4e00, 0xa000);
-columns.fill(2, 0x4e00, 0xa000);
+classes.fill(han, firstHan, behindHan);
+columns.fill(2, firstHan, behindHan);
 columns.fill(1, 0x20, 0x7f);
 
 /** The class of a UTF-16 unit; a surrogate counts as Han, since the planes beyond hold little else. */

@@ -95,6 +95,10 @@ const spaced = [...catalogueKeys, ...commonKeys]
   .sort((a, b) => b.length - a.length)
   .map((key) => Array.from(key).join('[ \\u3000\\u00a0]*'))
   .join('|');
+/** What a field begins with: most lines are told from one by their first character. */
+const initials: ReadonlySet<string> = new Set(
+  [...catalogueKeys, ...commonKeys].map((key) => key.charAt(0)),
+);
 const opening = new RegExp(
   `(?<=^|[\\s【\\[])(?:${spaced})[ \\u3000\\u00a0]*(?:[：:]|(?=\\t))`,
   'gu',
@@ -111,6 +115,8 @@ export function isCatalogueKey(key: string): boolean {
  */
 export function readEntries(line: string): MetadataEntry[] {
   const entries: MetadataEntry[] = [];
+  const first = line.search(/\S/u);
+  if (first < 0 || !initials.has(line.charAt(first))) return entries;
   for (const match of line.matchAll(opening)) {
     const last = entries.at(-1);
     if (!last && line.slice(0, match.index).trim() !== '') return [];

@@ -22,9 +22,17 @@ export function shortWordsOf(lines: Lines, line: number): string {
 
 /**
  * How many lines stand above the body: up to the first sentence, numbered line or addressee. The
- * title, the date and source line and what a site puts about them are there. Cost: constant.
+ * title, the date and source line and what a site puts about them are there. The last answer is
+ * remembered. Cost: constant.
  */
 export function headLength(lines: Lines): number {
+  if (last?.lines !== lines) last = { lines, length: findHeadLength(lines) };
+  return last.length;
+}
+
+let last: { lines: Lines; length: number } | undefined;
+
+function findHeadLength(lines: Lines): number {
   const most = Math.min(lines.count, mostHeadLines);
   for (let line = 0; line < most; line++) if (isBody(lines, line)) return line;
   return most;
