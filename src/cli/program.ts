@@ -40,6 +40,7 @@ const table: readonly {
   },
   { name: 'check', takes: [['[files...]', 'files']], load: () => import('./commands/check.js') },
   { name: 'index', takes: [['[files...]', 'files']], load: () => import('./commands/index.js') },
+  { name: 'stream', takes: [], load: () => import('./commands/stream.js') },
   { name: 'rules', takes: [['[id]', 'rule']], load: () => import('./commands/rules.js') },
 ];
 

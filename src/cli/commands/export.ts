@@ -5,7 +5,7 @@ import type { Work } from '../corpus/item.js';
 import { addCorpusOptions, type CorpusOptions } from '../corpus/options.js';
 import { eachDocument } from '../documents.js';
 import { tellLoss } from '../lossy.js';
-import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
+import { add, addDocumentOptions, wholeNumber, type DocumentOptions } from '../options.js';
 import { deliver } from '../deliver.js';
 import type { Run } from '../run.js';
 
@@ -15,6 +15,8 @@ export interface ExportOptions extends DocumentOptions, CorpusOptions {
   runIn: 'heading' | 'bold';
   frontMatter?: boolean;
   positions: boolean;
+  maxChars: number;
+  across?: boolean;
 }
 
 interface Format {
@@ -23,7 +25,7 @@ interface Format {
   load(options: ExportOptions, run: Run): Promise<(root: Root, manuscript: Manuscript) => string>;
 }
 
-type FormatName = 'markdown' | 'json' | 'text' | 'html' | 'csv';
+type FormatName = 'markdown' | 'json' | 'text' | 'html' | 'csv' | 'chunks';
 
 const formats: Readonly<Record<FormatName, Format>> = {
   markdown: {
@@ -57,6 +59,13 @@ const formats: Readonly<Record<FormatName, Format>> = {
     extension: '.csv',
     load: async () => (await import('../../write/sections.js')).writeSectionsCsv,
   },
+  chunks: {
+    extension: '.ndjson',
+    load: async ({ maxChars, across }) => {
+      const { writeChunks } = await import('../../write/chunks.js');
+      return (root) => writeChunks(root, { maxChars, across });
+    },
+  },
 };
 
 /** zhengben export [files…] */
@@ -72,6 +81,11 @@ export function configure(command: Command, run: Run): void {
   });
   add(command, run, '--front-matter', 'frontMatter');
   add(command, run, '--no-positions', 'noPositions');
+  add(command, run, '--max-chars <n>', 'maxChars', {
+    parse: wholeNumber(run, 1),
+    default: 1000,
+  });
+  add(command, run, '--across', 'across');
   addDocumentOptions(command, run);
   addCorpusOptions(command, run);
   command.action(async (files: string[], options: ExportOptions) => {

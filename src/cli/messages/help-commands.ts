@@ -163,6 +163,30 @@ export const commands = {
       },
     ],
   },
+  stream: {
+    summary: {
+      en: 'records in, records out: NDJSON for pipelines and clusters',
+      zh: '逐条处理 NDJSON 记录，用于流水线和集群',
+    },
+    description: {
+      en: 'Reads one JSON object a line from standard input and writes one for each, in order: its text repaired (-t text), or in its place the tree, Markdown, outline or chunks made of it. Other fields pass through. A line that cannot be worked on becomes a record with an error (line, code, message), and the stream goes on. chunks are pieces for retrieval, each with its section path, its place in the source and a stable id.',
+      zh: '从标准输入逐行读取 JSON 对象，按序逐条输出：文本修复后写回（-t text），或代之以由其生成的树、Markdown、大纲或分块，其余字段原样保留。无法处理的行输出为含 error（行号、代码、说明）的记录，其余照常。chunks 为检索用的分块，各带所在层次路径、原文位置和稳定的标识。',
+    },
+    examples: [
+      {
+        command: 'zhengben stream < raw.ndjson > clean.ndjson',
+        what: { en: 'repair the field "text" of every record', zh: '修复每条记录的 text 字段' },
+      },
+      {
+        command: 'zhengben stream -t chunks --max-chars 800 --field body < docs.ndjson',
+        what: { en: 'pieces for a search index', zh: '生成检索索引用的分块' },
+      },
+      {
+        command: 'parallel --pipe --keep-order -N 200 zhengben stream < raw.ndjson',
+        what: { en: 'on every processor', zh: '使用全部处理器' },
+      },
+    ],
+  },
   rules: {
     summary: { en: 'the repairs, and why each is made', zh: '修复规则及其理由' },
     description: {

@@ -106,6 +106,15 @@ export const options = {
     en: 'write what was done and what failed to this file (JSON)',
     zh: '将完成与失败情况写入该文件（JSON）',
   },
+  field: { en: 'the field of a record that holds the text', zh: '记录中存放文本的字段' },
+  maxChars: {
+    en: 'chunks: the most characters of a piece',
+    zh: 'chunks：每块的最多字数',
+  },
+  across: {
+    en: 'chunks: let a piece hold several short sections',
+    zh: 'chunks：允许一块包含多个较短的节',
+  },
   failFast: { en: 'stop at the first input that fails', zh: '遇到第一个失败的输入即停止' },
   to: { en: 'the format of the product', zh: '输出格式' },
   runIn: {

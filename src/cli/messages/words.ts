@@ -89,6 +89,15 @@ export const words = {
     en: '{files} files: {done} done, {skipped} skipped, {failed} failed, in {seconds} s ({rate} MB/s).',
     zh: '共 {files} 个文件：完成 {done} 个，跳过 {skipped} 个，失败 {failed} 个，用时 {seconds} 秒（{rate} MB/s）。',
   },
+  'input-line': { en: 'line {line}', zh: '第 {line} 行' },
+  'bad-record': {
+    en: 'This line is no record: one JSON object a line, in UTF-8, is expected ({detail}).',
+    zh: '此行不是记录：每行应为一个 UTF-8 编码的 JSON 对象（{detail}）。',
+  },
+  'no-field': {
+    en: 'The record has no text in the field "{field}". Name another with --field.',
+    zh: '记录的字段“{field}”中没有文本。可用 --field 指定其他字段。',
+  },
   'lossy-places': {
     en: '{file}: {count} places could not be decoded and read U+FFFD (\ufffd); the first is {line}:{column}.',
     zh: '{file}：有 {count} 处无法解码，以 U+FFFD（\ufffd）代替；首处在 {line}:{column}。',

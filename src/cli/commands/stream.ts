@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import type { Structured } from '../../pipeline.js';
+import { failureOf } from '../corpus/failures.js';
+import { readingOptions } from '../documents.js';
+import { cliError } from '../failure.js';
+import { add, list, wholeNumber, type DocumentOptions } from '../options.js';
+import type { Run } from '../run.js';
+import { linesOf, recordOf } from '../stream/lines.js';
+
+interface StreamOptions extends DocumentOptions {
+  to: keyof typeof products;
+  field: string;
+  maxChars: number;
+  across?: boolean;
+  failFast?: boolean;
+}
+
+type Write = (document: Structured) => unknown;
+
+/** What a record gets in place of its text, under the product's name. */
+const products = {
+  text: (): Promise<Write> => Promise.resolve(({ manuscript }) => manuscript.text),
+  tree: (): Promise<Write> => Promise.resolve(({ root }) => root),
+  markdown: async (): Promise<Write> => {
+    const { writeMarkdown } = await import('../../write/markdown.js');
+    return ({ root }) => writeMarkdown(root);
+  },
+  outline: async (): Promise<Write> => {
+    const { outlineOf } = await import('../../write/outline.js');
+    return ({ root }) => outlineOf(root);
+  },
+  chunks: async ({ maxChars, across }: StreamOptions): Promise<Write> => {
+    const { chunksOf } = await import('../../write/chunks.js');
+    return ({ root }) => chunksOf(root, { maxChars, across });
+  },
+};
+
+/** zhengben stream: NDJSON to NDJSON. */
+export function configure(command: Command, run: Run): void {
+  add(command, run, '-t, --to <format>', 'to', {
+    choices: Object.keys(products),
+    default: 'text',
+  });
+  add(command, run, '--field <name>', 'field', { default: 'text' });
+  add(command, run, '--max-chars <n>', 'maxChars', {
+    parse: wholeNumber(run, 1),
+    default: 1000,
+  });
+  add(command, run, '--across', 'across');
+  add(command, run, '--script <name>', 'script');
+  add(command, run, '--terms <file>', 'terms');
+  add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
+  add(command, run, '--only <rules>', 'only', { parse: list });
+  add(command, run, '--disable <rules>', 'disable', { parse: list });
+  add(command, run, '--spacing <how>', 'spacing', {
+    choices: ['tight', 'keep'],
+    default: 'tight',
+  });
+  add(command, run, '--max-bytes <n>', 'maxBytes', { parse: wholeNumber(run, 1) });
+  add(command, run, '--fail-fast', 'failFast');
+  command.action(async (options: StreamOptions) => {
+    await stream(run, options);
+  });
+}
+
+async function stream(run: Run, options: StreamOptions): Promise<void> {
+  const { only, disable, spacing, failFast } = options;
+  const shared = { ...(await readingOptions(options, run)), only, disable, spacing };
+  const { clean, structure } = await import('../../pipeline.js');
+  const write = options.to === 'text' ? null : await products[options.to](options);
+  let number = 0;
+
+  const answer = async (record: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    const text = Object.hasOwn(record, options.field) ? record[options.field] : undefined;
+    if (typeof text !== 'string') throw cliError('no-field', { field: options.field });
+    if (write === null) {
+      const { text: cleaned } = await clean(text, shared);
+      return { ...record, [options.field]: cleaned };
+    }
+    return {
+      ...without(record, options.field),
+      [options.to]: write(await structure(text, shared)),
+    };
+  };
+
+  for await (const line of linesOf(process.stdin, shared.maxBytes)) {
+    number++;
+    if (line !== null && isBlank(line)) continue;
+    let record: Record<string, unknown> = {};
+    try {
+      record = recordOf(line, shared.maxBytes);
+      await run.print(`${JSON.stringify(await answer(record))}\n`);
+    } catch (error) {
+      const { code, message } = failureOf(run, '', error);
+      const told = { ...without(record, options.field), error: { line: number, code, message } };
+      await run.print(`${JSON.stringify(told)}\n`);
+      if (failFast !== true) continue;
+      await run.fail(run.say('input-line', { line: number }), error);
+      return;
+    }
+  }
+}
+
+function isBlank(line: Uint8Array): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
+}
+
+/** A record less one field; whatever a field is called, it is only data. */
+function without(record: Record<string, unknown>, field: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
+}
