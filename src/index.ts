@@ -14,9 +14,12 @@ export type { Localized, Language } from './model/localized.js';
 export { ZhengbenError } from './model/error.js';
 
 export {
+  audit,
   clean,
   compareEditions,
+  compareStructures,
   editsOf,
+  layStructures,
   prove,
   restoreSource,
   structure,
@@ -25,13 +28,26 @@ export {
   type CompareEditionsOptions,
   type EditionInput,
   type ScriptOptions,
+  type Structured,
 } from './pipeline.js';
 
 export { readSource, restoreBytes, type ReadOptions, type ByteForm } from './read/index.js';
 export { repair, type RepairOptions } from './repair/repair.js';
 export { rules } from './repair/rules/index.js';
 export type { Draft, Findings, Proposal, Rule, Stage } from './repair/rule.js';
-export { detectScript, scriptNames, type ScriptGuess, type Variant } from './script/index.js';
+export {
+  auditConversion,
+  convertManuscript,
+  detectScript,
+  fixConversion,
+  loadConverter,
+  scriptNames,
+  type AuditFinding,
+  type AuditOptions,
+  type Converter,
+  type ScriptGuess,
+  type Variant,
+} from './script/index.js';
 export { parse, type ParseOptions } from './parse/index.js';
 export { compare, type CompareOptions, type PairAnchor } from './compare/index.js';
 export * from './write/index.js';

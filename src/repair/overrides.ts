@@ -10,7 +10,7 @@ import type { TracedText } from '../text/traced-text.js';
 import type { Draft, Findings, Proposal, Rule } from './rule.js';
 
 /** A pass of repair: a rule, or corrections by hand between two rules. */
-export interface Step {
+interface Step {
   readonly id: string;
   apply(draft: Draft, current: TracedText): Findings;
 }

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/model/fact.js';
+import type { Source } from '../../src/model/source.js';
 import { readMarkdown } from '../../src/read/markdown.js';
 import { repair } from '../../src/repair/repair.js';
 import { textSource } from '../text-source.js';
 
 /** The text without its marks, and the facts that are not marks with the text they lie on. */
 function read(markdown: string): { text: string; facts: (Partial<Fact> & { on: string })[] } {
-  const source = readMarkdown({ ...textSource(markdown), format: 'markdown' });
+  const asked: Source = { ...textSource(markdown), format: 'markdown' };
+  const source = readMarkdown(asked);
   const { text, facts } = repair(source, { only: ['markdown-syntax'] });
   return {
     text,
