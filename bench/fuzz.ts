@@ -70,7 +70,7 @@ for (let run = 0; run < runs; run++) {
   const ready = made;
   for (const [name, property] of asked) {
     if (name.startsWith('diff') && run % diffEvery !== 0) continue;
-    const seen = await outcome(property, async () => ready);
+    const seen = await outcome(property, () => ready);
     if (seen === null) continue;
     await report(run, bytes, name, seen, async (input) => {
       try {

@@ -12,7 +12,7 @@ export async function shrink(
   const whole = Buffer.from(parts.join(''));
   // Bytes that are no UTF-8 are left as they are.
   if (!whole.equals(input)) return input;
-  for (const cut of [split, (bytes: Buffer) => [...bytes.toString()]]) {
+  for (const cut of [split, (bytes: Buffer) => Array.from(bytes.toString())]) {
     parts = cut(Buffer.from(parts.join('')));
     for (
       let size = Math.max(1, parts.length >> 1);

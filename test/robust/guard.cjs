@@ -1,0 +1,16 @@
+'use strict';
+/** Loaded before the program: any use of the network ends it with 97. */
+function refuse(what) {
+  return () => {
+    process.stderr.write(`side door: ${what}\n`);
+    process.reallyExit(97);
+  };
+}
+const net = require('net');
+const dns = require('dns');
+net.Socket.prototype.connect = refuse('connect');
+net.Server.prototype.listen = refuse('listen');
+require('dgram').Socket.prototype.bind = refuse('datagram');
+require('dgram').Socket.prototype.send = refuse('datagram');
+for (const name of ['lookup', 'resolve']) dns[name] = refuse(`dns.${name}`);
+globalThis.fetch = refuse('fetch');
