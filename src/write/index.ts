@@ -16,9 +16,6 @@ export { writeComparisonTerminal, type ComparisonTerminalOptions } from './compa
 export { writeComparisonJson } from './comparison-json.js';
 export { writeComparisonMarkdown, type ComparisonMarkdownOptions } from './comparison-markdown.js';
 export { chunksOf, writeChunks, type Chunk, type ChunkOptions } from './chunks.js';
-export { writeComparisonJson } from './comparison-json.js';
-export { writeComparisonMarkdown } from './comparison-markdown.js';
-export { writeComparisonTerminal } from './comparison-terminal.js';
 export { writeReading, type ReadingOptions } from './html/reading.js';
 export { writeOutlinePage } from './html/outline-page.js';
 export { writeOutlineSvg } from './html/outline-svg.js';
