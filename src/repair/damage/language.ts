@@ -102,6 +102,11 @@ export class Language {
     this.#sequences.set(sequence, (this.#sequences.get(sequence) ?? 0) + 1);
   }
 
+  /** True for a character that is not so rare that no text can be expected to hold it. */
+  knows(character: string): boolean {
+    return this.#single(this.#dictionary.folds.get(character) ?? character, '') > -11;
+  }
+
   /** A text in simplified characters, one for one. */
   fold(text: string): string {
     const { folds } = this.#dictionary;

@@ -39,25 +39,41 @@ const longest = 1200;
  * Finds the stretches where a double-byte text lost or gained a byte. Cost: linear in what is
  * suspicious.
  */
-export function findLostBytes({ text, windows, language }: Survey): LostByte[] {
+export function findLostBytes({ text, windows, language, effort }: Survey): LostByte[] {
   const found: LostByte[] = [];
+  let done = 0;
   for (const window of windows) {
     const line = text.slice(window.start, lineEnd(text, window.end));
-    let done = 0;
     for (const range of suspiciousRanges(line)) {
-      if (range.end <= done) continue;
-      const start = Math.max(done, range.start - reach);
+      if (window.start + range.end <= done) continue;
+      const start = Math.max(done - window.start, range.start - reach, 0);
       const end = Math.min(start + longest, stretchEnd(line, range.end));
       const from = window.start + start;
+      done = window.start + end;
+      if (
+        !effort.affords(end - start) ||
+        readsWell(line.slice(range.start, range.end), language())
+      ) {
+        continue;
+      }
       const context = text.slice(Math.max(0, from - 8), from).replace(/^[\s\S]*\n/, '');
       const core = line.slice(range.start, end);
-      for (const part of read(line.slice(start, end), core, context, language())) {
+      const parts = read(line.slice(start, end), core, context, language());
+      effort.spend(end - start, parts.length > 0);
+      for (const part of parts) {
         found.push({ ...part, start: part.start + from, end: part.end + from });
       }
-      done = end;
     }
   }
   return found;
+}
+
+/** Nats per character above which a text is sound as it stands, but for a lost character in it. */
+const sound = -7.5;
+
+function readsWell(range: string, language: Language): boolean {
+  const known = range.replace(/[?\ufffd]+/g, '');
+  return language.score(known) >= sound * known.length;
 }
 
 function lineEnd(text: string, at: number): number {
@@ -116,7 +132,7 @@ function isProved({ gain, margin, stretches }: Best): boolean {
       (stretch) =>
         stretch.closed &&
         stretch.cause === 'lost' &&
-        provedBy(stretch) > leastProved.applied &&
+        provedBy(stretch) >= leastProved.applied &&
         suspiciousRanges(stretch.after).length === 0,
     )
   );
@@ -125,18 +141,18 @@ function isProved({ gain, margin, stretches }: Best): boolean {
 function parts({ stretches, encoding }: Best, sure: boolean): Part[] {
   return stretches
     .filter((stretch) => provedBy(stretch) >= leastProved.proposed)
-    .map(({ start, end, after, cause }) => ({
+    .map(({ start, end, after, honest, cause }) => ({
       start,
       end,
-      after,
+      after: sure ? after : honest,
       encoding,
       cause,
       sure,
-      lost: after.split('\ufffd').length - 1,
+      lost: sure ? 0 : honest.split('\ufffd').length - 1,
     }));
 }
 
-/** Han characters of a stretch; one of an applied stretch was chosen, the others are proved. */
-function provedBy({ after }: Shifted): number {
-  return Array.from(after).filter((character) => isHan(character.codePointAt(0) ?? 0)).length;
+/** Han characters of a stretch of which both bytes are known. */
+function provedBy({ honest }: Shifted): number {
+  return Array.from(honest).filter((character) => isHan(character.codePointAt(0) ?? 0)).length;
 }

@@ -2,6 +2,7 @@ import { isHan } from '../../text/characters.js';
 import { bytesOf, chains, feed, type Chain } from './chain.js';
 import { looksPromising } from './glance.js';
 import { fillHoles } from './holes.js';
+import type { Effort } from './effort.js';
 import type { Language } from './language.js';
 import { reread, type Reread } from './reread.js';
 import { strictRuns, type StrictRun } from './strict-run.js';
@@ -48,7 +49,13 @@ const maxSteps = 3;
  * @param context what stands before it, as far as it is sound.
  * @returns what was found, in order; empty where nothing is proved or likely.
  */
-export function mend(text: string, context: string, language: Language, depth = 0): Mended[] {
+export function mend(
+  text: string,
+  context: string,
+  language: Language,
+  effort: Effort,
+  depth = 0,
+): Mended[] {
   const found: Mended[] = [];
   let at = 0;
   let before = context;
@@ -57,8 +64,11 @@ export function mend(text: string, context: string, language: Language, depth = 
       const start = at + range.start;
       const piece = text.slice(start, at + range.end);
       const behind = text.slice(at + range.end, at + range.end + 4);
-      const sound = (before + text.slice(at, start)).slice(-8);
-      for (const part of search(piece, sound, behind, language, depth)) {
+      const sound = (before + text.slice(Math.max(at, start - 8), start)).slice(-8);
+      if (!effort.affords(piece.length)) continue;
+      const parts = search(piece, sound, behind, language, effort, depth);
+      effort.spend(piece.length, parts.length > 0);
+      for (const part of parts) {
         found.push({ ...part, start: part.start + start, end: part.end + start });
       }
     }
@@ -72,15 +82,22 @@ export function mend(text: string, context: string, language: Language, depth = 
   }
   const finished =
     depth + 1 < maxSteps
-      ? found.map((part) => again(part, text.charAt(part.end), language, depth))
+      ? found.map((part) => again(part, text.charAt(part.end), language, effort, depth))
       : found;
+  const starts = new Set(finished.map((part) => part.start));
+  const ends = new Set(finished.map((part) => part.end));
   const whole = finished.map((part) =>
-    isWhole(part, text, finished) ? part : { ...part, sure: false },
+    isWhole(part, text, starts, ends) ? part : { ...part, sure: false },
   );
   // What is half way between two wrong readings need not be readable.
   if (depth > 0) return whole;
   return whole.filter((part) =>
-    isReadable(part, context + text.slice(0, part.start), text.slice(part.end), language),
+    isReadable(
+      part,
+      context + text.slice(Math.max(0, part.start - 8), part.start),
+      text.slice(part.end, part.end + 3),
+      language,
+    ),
   );
 }
 
@@ -88,10 +105,16 @@ export function mend(text: string, context: string, language: Language, depth = 
  * Reads a restored stretch once more: it may have been read wrongly twice. The character behind it
  * may belong to it then, as the last byte of a pair.
  */
-export function again(part: Mended, next: string, language: Language, depth: number): Mended {
+export function again(
+  part: Mended,
+  next: string,
+  language: Language,
+  effort: Effort,
+  depth = 0,
+): Mended {
   const more = /[\x40-\x7e]/.test(next) ? next : '';
   const whole = part.after + more;
-  const deeper = mend(whole, '', language, depth + 1);
+  const deeper = mend(whole, '', language, effort, depth + 1);
   const [first] = deeper;
   if (!first) return part;
   const taken = more !== '' && deeper.some(({ end }) => end > part.after.length);
@@ -115,12 +138,17 @@ export function again(part: Mended, next: string, language: Language, depth: num
  * False where damage goes on beside a stretch: a character that could not be read, or the first
  * bytes of one that is cut off.
  */
-function isWhole({ start, end, steps }: Mended, text: string, found: readonly Mended[]): boolean {
+function isWhole(
+  { start, end, steps }: Mended,
+  text: string,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+): boolean {
   const [chain] = steps;
-  if (text.charCodeAt(start - 1) === 0xfffd && !found.some((other) => other.end === start)) {
+  if (text.charCodeAt(start - 1) === 0xfffd && !ends.has(start)) {
     return false;
   }
-  if (end >= text.length || found.some((other) => other.start === end)) return true;
+  if (end >= text.length || starts.has(end)) return true;
   const next = text.charCodeAt(end);
   if (next === 0xfffd) return false;
   if (
@@ -192,8 +220,17 @@ function clusters(text: string): { start: number; end: number }[] {
     if (last && start <= last.end) last.end = end;
     else joined.push({ start, end });
   }
-  return joined;
+  return joined.flatMap(({ start, end }) => {
+    const parts: { start: number; end: number }[] = [];
+    for (let at = start; at < end; at += longest) {
+      parts.push({ start: at, end: Math.min(end, at + longest) });
+    }
+    return parts;
+  });
 }
+
+/** The longest stretch searched at once. */
+const longest = 1000;
 
 /** How far around a suspicious range damage may go on in characters that look ordinary. */
 const reach = 10;
@@ -231,6 +268,7 @@ function search(
   context: string,
   behind: string,
   language: Language,
+  effort: Effort,
   depth: number,
 ): Mended[] {
   const candidates: Candidate[] = [];
@@ -246,7 +284,11 @@ function search(
     }
     const result = reread(piece, context, chain, language);
     if (!result || result.gain <= 0) continue;
-    candidates.push({ chain, result, gain: result.gain + deeperGain(result, language, depth) });
+    candidates.push({
+      chain,
+      result,
+      gain: result.gain + deeperGain(result, language, effort, depth),
+    });
   }
   candidates.sort((a, b) => b.gain - a.gain);
   const [best, second] = candidates;
@@ -264,13 +306,18 @@ function search(
 }
 
 /** What reading the segments once more would gain: ¹© from Â¹Â© is not yet the end. */
-function deeperGain({ segments }: Reread, language: Language, depth: number): number {
+function deeperGain(
+  { segments }: Reread,
+  language: Language,
+  effort: Effort,
+  depth: number,
+): number {
   if (depth + 1 >= maxSteps) return 0;
   let gain = 0;
   for (const { after } of segments) {
     if (!/[\u0080-\u00ff]{2}/.test(after)) continue;
     const part = { start: 0, end: 0, after, steps: [], sure: true, lost: 0 };
-    gain += language.score(again(part, '', language, depth).after) - language.score(after);
+    gain += language.score(again(part, '', language, effort, depth).after) - language.score(after);
   }
   return gain;
 }

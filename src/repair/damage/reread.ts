@@ -3,7 +3,7 @@ import type { Hole } from './holes.js';
 import type { Language, Reading } from './language.js';
 
 /** A stretch of a window that was read again. */
-export interface Segment {
+interface Segment {
   /** UTF-16 offsets into the window. */
   start: number;
   end: number;

@@ -1,7 +1,7 @@
 import { isHan } from '../../text/characters.js';
 import { unknownByte } from './chain.js';
 import { codec, type DoubleByte } from './codec.js';
-import { markCost, type Hole } from './holes.js';
+import { markCost } from './holes.js';
 import type { Language, Reading } from './language.js';
 
 /** A stretch whose bytes were paired wrongly because one of them was lost or added before. */
@@ -9,9 +9,10 @@ export interface Shifted {
   /** UTF-16 offsets into the window. */
   start: number;
   end: number;
-  /** With a U+FFFD for every hole. */
+  /** With the likeliest character for every hole but one that is cut off. */
   after: string;
-  holes: readonly Hole[];
+  /** With a U+FFFD for every hole. */
+  honest: string;
   /** What happened in front of it. */
   cause: 'lost' | 'added';
   /** True where the bytes pair rightly again behind it; false where a last character is cut off. */
@@ -31,8 +32,11 @@ const enterCost = 10;
 /** What it costs more to suppose that one was added, which is rarer and explains any text; in nats. */
 const addedCost = 9;
 
-/** What a hole is less improbable than a replacement character; in nats. */
-const holeBonus = 6;
+/** What a character that is cut off is less improbable than a replacement character; in nats. */
+const cutBonus = 6;
+
+/** How many characters for a hole are tried in a first search, and what the choice costs; in nats. */
+const first = { choices: 16, cost: 3 };
 
 /** How many hypotheses are kept; more where each character a hole allows is one. */
 const beamWidth = { plain: 24, fill: 96 };
@@ -40,7 +44,8 @@ const beamWidth = { plain: 24, fill: 96 };
 /** What a hypothesis does with a character of the window. */
 interface Step {
   readonly text: string;
-  readonly candidates?: readonly string[];
+  /** True for a character that was chosen. */
+  readonly hole?: boolean;
   readonly cause?: 'lost' | 'added';
   /** The stretch ends with this character; false if it is cut off. */
   readonly closed?: boolean;
@@ -56,7 +61,7 @@ interface Node extends Step {
 interface Search {
   readonly encoding: DoubleByte;
   readonly language: Language;
-  /** Try every character a hole allows; else it stays U+FFFD. */
+  /** Try every character a hole allows; else the likeliest by what stands before it. */
   readonly fill: boolean;
 }
 
@@ -76,7 +81,8 @@ const valueOf = ({ reading, cost }: Hypothesis): number => reading.score - cost;
  * Reads a window, to the end of its line, with stretches paired otherwise: one byte on from where a
  * byte was lost or added, until a character that is ASCII puts the pairs right again.
  *
- * @param fill try every character that a lost byte allows; a character cut off is never filled.
+ * @param fill try every character that a lost byte allows, as proof that no other will do; a character
+ * cut off is never chosen.
  * Cost: linear in the window, times the width of the beam.
  */
 export function readShifted(
@@ -147,7 +153,6 @@ function outside(
   const [lead, trail] = pair;
   const entered = { ...from, cost: from.cost + enterCost };
   const hole = {
-    text: '\ufffd',
     candidates: [
       ...candidatesOf(unknownByte, lead, search.encoding),
       ...candidatesOf(lead, unknownByte, search.encoding),
@@ -206,31 +211,32 @@ function pairUp(
   if (pending === unknownByte) {
     const candidates = candidatesOf(unknownByte, lead, search.encoding);
     if (candidates.length === 0) return;
-    expand(from, { text: '\ufffd', candidates }, at, trail, search, into);
+    expand(from, { candidates }, at, trail, search, into);
     return;
   }
   const text = decodePair(pending, lead, search.encoding);
   if (text !== undefined) into.push(step(from, { text }, at, at + 1, trail, true, search));
 }
 
-/** A hole: all characters it allows, or none of them. */
+/** A hole: every character it may be, or the likeliest ones. */
 function expand(
   from: Hypothesis,
-  hole: Step & { readonly candidates: readonly string[] },
+  { candidates, cause }: { candidates: readonly string[]; cause?: 'lost' },
   at: number,
   trail: number,
   search: Search,
   into: Hypothesis[],
 ): void {
-  const { candidates, ...rest } = hole;
-  if (!search.fill) {
-    into.push(step(from, hole, at, at + 1, trail, true, search));
-    return;
-  }
-  for (const text of candidates) {
-    const cost = from.cost + (isHan(text.charCodeAt(0)) ? 0 : markCost);
-    into.push(step({ ...from, cost }, { ...rest, text }, at, at + 1, trail, true, search));
-  }
+  const begin = cause ? { cause } : {};
+  const worth = search.fill ? candidates : candidates.filter((text) => search.language.knows(text));
+  const tried = worth.map((text) => {
+    const mark = isHan(text.charCodeAt(0)) ? 0 : markCost;
+    const cost = from.cost + mark + (search.fill ? 0 : first.cost);
+    const hole = { ...begin, text, hole: true };
+    return step({ ...from, cost }, hole, at, at + 1, trail, true, search);
+  });
+  if (!search.fill) tried.sort((a, b) => valueOf(b) - valueOf(a)).splice(first.choices);
+  into.push(...tried);
 }
 
 /** The stretch ends with a character whose second byte is lost. */
@@ -243,10 +249,10 @@ function cutOff(
   into: Hypothesis[],
 ): void {
   if (pending === unknownByte) return;
-  const candidates = candidatesOf(pending, unknownByte, search.encoding);
-  if (candidates.length === 0) return;
-  const cut = { text: '\ufffd', candidates, closed: false };
-  into.push(step(from, cut, start, end, undefined, true, search));
+  if (candidatesOf(pending, unknownByte, search.encoding).length === 0) return;
+  const cut = { text: '\ufffd', hole: true, closed: false };
+  const state = { ...from, cost: from.cost - cutBonus };
+  into.push(step(state, cut, start, end, undefined, true, search));
 }
 
 function decodePair(lead: number, trail: number, encoding: DoubleByte): string | undefined {
@@ -255,7 +261,12 @@ function decodePair(lead: number, trail: number, encoding: DoubleByte): string |
   return unit === 0 ? undefined : String.fromCharCode(unit);
 }
 
-function candidatesOf(lead: number, trail: number, encoding: DoubleByte): string[] {
+const candidateLists = new Map<string, readonly string[]>();
+
+function candidatesOf(lead: number, trail: number, encoding: DoubleByte): readonly string[] {
+  const key = `${encoding} ${lead} ${trail}`;
+  const known = candidateLists.get(key);
+  if (known) return known;
   const found: string[] = [];
   for (let byte = 0x40; byte <= 0xfe; byte++) {
     const text = decodePair(
@@ -265,6 +276,7 @@ function candidatesOf(lead: number, trail: number, encoding: DoubleByte): string
     );
     if (text !== undefined) found.push(text);
   }
+  candidateLists.set(key, found);
   return found;
 }
 
@@ -287,7 +299,6 @@ function step(
     pending,
     reading,
     hash,
-    cost: from.cost - (done.candidates ? holeBonus : 0),
     node: { ...done, previous: from.node, start, end, inside: isInside },
   };
 }
@@ -312,14 +323,14 @@ function stretchesOf(last: Node | null): Shifted[] {
   const nodes: Node[] = [];
   for (let node = last; node; node = node.previous) nodes.push(node);
   nodes.reverse();
-  const stretches: (Shifted & { holes: Hole[] })[] = [];
-  for (const { inside: isInside, cause, start, end, text, candidates, closed } of nodes) {
+  const stretches: Shifted[] = [];
+  for (const { inside: isInside, cause, start, end, text, hole, closed } of nodes) {
     if (!isInside) continue;
-    if (cause) stretches.push({ start, end, after: '', holes: [], cause, closed: false });
+    if (cause) stretches.push({ start, end, after: '', honest: '', cause, closed: false });
     const open = stretches.at(-1);
     if (!open) continue;
-    if (candidates) open.holes.push({ at: open.after.length, candidates });
     open.after += text;
+    open.honest += hole ? '\ufffd' : text;
     open.end = end;
     if (closed !== undefined) open.closed = closed;
   }

@@ -1,5 +1,6 @@
 import type { Range } from '../../model/position.js';
 import type { Chain } from './chain.js';
+import { Effort } from './effort.js';
 import { Language } from './language.js';
 import { again, isReadable, mend, type Mended } from './mend.js';
 import { suspiciousRanges } from './suspicion.js';
@@ -12,13 +13,21 @@ export interface Survey {
   readonly windows: readonly Range[];
   /** Knows the undamaged text of the document. Built at first use. */
   readonly language: () => Language;
+  readonly effort: Effort;
 }
 
 /** How much of a long line is looked at on either side of a suspicious range. */
 const margin = 60;
 
-/** Looks for suspicious places. Cost: one scan where there are none. */
+let last: Survey | undefined;
+
+/** Looks for suspicious places; the last answer is remembered. Cost: one scan where there are none. */
 export function survey(text: string): Survey {
+  if (last?.text !== text) last = findSuspicious(text);
+  return last;
+}
+
+function findSuspicious(text: string): Survey {
   const found = suspiciousRanges(text);
   const ranges = found.length === 0 ? found : unusual(text, found);
   let language: Language | undefined;
@@ -27,6 +36,7 @@ export function survey(text: string): Survey {
     windows: windowsOf(text, ranges).filter(
       ({ start, end }) => !isHopeless(text.slice(start, end)),
     ),
+    effort: new Effort(),
     language: () => (language ??= new Language(without(text, ranges))),
   };
 }
@@ -102,9 +112,9 @@ export function findMojibake(document: Survey): Mended[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function mendWindow({ text, language }: Survey, { start, end }: Range): Mended[] {
+function mendWindow({ text, language, effort }: Survey, { start, end }: Range): Mended[] {
   const context = text.slice(Math.max(0, start - 8), start);
-  return mend(text.slice(start, end), context, language()).map((part) => ({
+  return mend(text.slice(start, end), context, language(), effort).map((part) => ({
     ...part,
     start: part.start + start,
     end: part.end + start,
@@ -145,7 +155,7 @@ function wholeFile(document: Survey): Chain | undefined {
 const lineGain = 0;
 
 /** Reads all lines of a document again; those that do not become better text are left. */
-function mendLines({ text, language }: Survey, chain: Chain): Mended[] {
+function mendLines({ text, language, effort }: Survey, chain: Chain): Mended[] {
   const found: Mended[] = [];
   const known = language();
   let start = 0;
@@ -166,6 +176,6 @@ function mendLines({ text, language }: Survey, chain: Chain): Mended[] {
     start += line.length + 1;
   }
   return found
-    .map((part) => again(part, text.charAt(part.end), known, 0))
+    .map((part) => again(part, text.charAt(part.end), known, effort))
     .filter((part) => part.after.length > 8 || isReadable(part, '', '', known));
 }
