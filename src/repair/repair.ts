@@ -27,7 +27,7 @@ export interface RepairOptions {
 /** What reading a text anew would learn of it. */
 export type Reading = Pick<Source, 'format' | 'facts'>;
 
-/** Rounds after which repair stops even if a rule would still find work; generated texts took five at most. */
+/** Rounds after which repair stops even if a rule would still find work; generated texts took far fewer. */
 const maxRounds = 12;
 
 /**

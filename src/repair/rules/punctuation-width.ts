@@ -1,4 +1,5 @@
 import type { Localized } from '../../model/localized.js';
+import type { Range } from '../../model/position.js';
 import type { Confidence } from '../../model/edit.js';
 import { isBlank, isDigit, isFullWidthMark, isHanUnit, isLatin } from '../../text/characters.js';
 import { LineProfiles, type LineProfile } from '../line-profile.js';
@@ -57,6 +58,7 @@ export const punctuationWidth: Rule = {
     let parentheses: ReadonlyMap<number, number> = new Map();
     let line: LineProfile | undefined;
     let record = false;
+    let run: Range = { start: 0, end: 0 };
     mark.lastIndex = 0;
     while (mark.test(text)) {
       const at = mark.lastIndex - 1;
@@ -77,7 +79,7 @@ export const punctuationWidth: Rule = {
           ? judgeParenthesis(text, at, line, parentheses)
           : record
             ? null
-            : judgeMark(text, at, character, line);
+            : judgeMark(text, at, character, line, (run = runAt(text, at, run)));
       const after = fullWidth[character];
       if (!found || after === undefined) continue;
       proposals.push({ start: at, end: at + 1, after, ...found });
@@ -91,11 +93,20 @@ interface Judgement {
   why: Localized;
 }
 
+/** The run of one mark repeated that holds `at`; `known` is the last one found, so that each is read once. */
+function runAt(text: string, at: number, known: Range): Range {
+  if (at >= known.start && at < known.end) return known;
+  let end = at + 1;
+  while (text.charCodeAt(end) === text.charCodeAt(at)) end++;
+  return { start: at, end };
+}
+
 function judgeMark(
   text: string,
   at: number,
   character: string,
   line: LineProfile,
+  run: Range,
 ): Judgement | null {
   if (character === '.') return { confidence: 'likely', why: why.stop };
   if (character === '<' || character === '>') return judgeTitle(text, at, character, line);
@@ -103,8 +114,12 @@ function judgeMark(
   const behind = text.charCodeAt(at + 1);
   if (isDigit(before) && isDigit(behind)) return null;
   if (belongsToCode(text, at, character)) return null;
-  const left = at > line.start ? leftContext(text, at - 1, line.start) : line.start - 1;
-  const right = rightContext(text, at + 1, line.end);
+  // Three and more are what a conversion left of characters it did not know.
+  if (character === '?' && run.end - run.start >= 3) return null;
+  // A repeated mark is judged as one: else each round would see one more of them beside Han.
+  const left =
+    run.start > line.start ? leftContext(text, run.start - 1, line.start) : line.start - 1;
+  const right = rightContext(text, run.end, line.end);
   const leftUnit = left >= line.start ? text.charCodeAt(left) : 10;
   const rightUnit = right < line.end ? text.charCodeAt(right) : 10;
   if (isEastAsian(leftUnit)) {
@@ -116,7 +131,7 @@ function judgeMark(
   if (leftUnit === 10) return null;
   if (isEastAsian(rightUnit)) {
     // In "key: 值" and "a, 乙" the blank is Latin typing; the line decides, and it is Chinese.
-    return { confidence: right === at + 1 ? 'certain' : 'likely', why: why.beside };
+    return { confidence: right === run.end ? 'certain' : 'likely', why: why.beside };
   }
   const percent = before === 0x25 || before === 0x2030;
   if (rightUnit === 10 || percent) return { confidence: 'likely', why: why.line };
