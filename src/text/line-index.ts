@@ -7,6 +7,8 @@ import type { Point, Position } from '../model/position.js';
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #length: number;
+  /** The line of the last offset asked for. */
+  #last = 0;
 
   constructor(text: string) {
     this.#length = text.length;
@@ -19,13 +21,18 @@ export class LineIndex {
   /** @param offset from 0 to the text's length; anything beyond is taken as the nearest end. */
   point(offset: number): Point {
     const at = Math.min(Math.max(offset, 0), this.#length);
-    let low = 0;
+    let low = this.#last;
     let high = this.#starts.length - 1;
+    // Edits come in order: the next is mostly on the line of the last one, or the one behind it.
+    if ((this.#starts[low] ?? 0) > at) low = 0;
+    else if ((this.#starts[low + 1] ?? Infinity) > at) high = low;
+    else if ((this.#starts[low + 2] ?? Infinity) > at) high = ++low;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
+    this.#last = low;
     return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
   }
 

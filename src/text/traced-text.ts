@@ -25,6 +25,8 @@ export class TracedText {
   readonly #sourceStarts: readonly number[];
   readonly #sourceEnds: readonly number[];
   #bySource: readonly number[] | undefined;
+  /** The piece found last: the next offset asked for mostly lies near it. */
+  #last = 0;
 
   private constructor(text: string, pieces: PieceList) {
     this.text = text;
@@ -187,13 +189,16 @@ export class TracedText {
 
   /** The index of the piece that holds the unit at `offset`, or of the last one. */
   #pieceAt(offset: number): number {
-    let low = 0;
+    let low = this.#last;
     let high = this.#outStarts.length - 1;
+    if (this.#outStart(low) > offset) low = 0;
+    else if (this.#outEnd(low) > offset) return low;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.#outStart(middle) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#last = low;
     return low;
   }
 

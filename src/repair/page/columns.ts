@@ -119,7 +119,7 @@ const longestLine = 400;
 function findGaps(lines: Lines, line: number, splits: Split[]): void {
   const start = lines.start[line] ?? 0;
   const to = lines.to[line] ?? 0;
-  if (to - start > longestLine) return;
+  if (!lines.spaced[line] || to - start > longestLine) return;
   for (let at = lines.from[line] ?? 0; at < to; at++) {
     if (classOf(lines.text.charCodeAt(at)) !== blank) continue;
     let end = at + 1;

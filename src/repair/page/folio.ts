@@ -16,11 +16,12 @@ const dressed: readonly RegExp[] = [
 ];
 
 const bare = /^\d{1,4}$/u;
-const longestFolio = 40;
+/** UTF-16 units of a page number's line at most. */
+export const longestFolio = 40;
 
 /** The page number that fills `words`, or null. Full-width digits count; cost: constant. */
 export function readFolio(words: string): Folio | null {
-  if (words.length > longestFolio || !holdsDigit(words)) return null;
+  if (words.length > longestFolio || !mayBeFolio(words)) return null;
   const plain = words
     .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, ' ');
@@ -36,10 +37,19 @@ export function readFolio(words: string): Folio | null {
   return null;
 }
 
-function holdsDigit(words: string): boolean {
+/** What the forms begin with, if not with a digit or with what a bar parts from the number. */
+const initials = '—–―‐-－_~·•‧・.＊*第共总總pP';
+
+/** A cheap look that spares most lines the forms. */
+function mayBeFolio(words: string): boolean {
+  let hasDigit = false;
+  let hasBar = false;
   for (let at = 0; at < words.length; at++) {
     const unit = words.charCodeAt(at);
-    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return true;
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) {
+      if (at === 0) return true;
+      hasDigit = true;
+    } else if (unit === 0x7c || unit === 0xff5c || unit === 0x4e28) hasBar = true;
   }
-  return false;
+  return hasDigit && (hasBar || initials.includes(words.charAt(0)));
 }

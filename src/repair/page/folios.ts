@@ -1,4 +1,4 @@
-import { readFolio, type Folio } from './folio.js';
+import { longestFolio, readFolio, type Folio } from './folio.js';
 import type { Lines } from './lines.js';
 import { findClock } from './page-clock.js';
 import { furnitureDepth } from './seams.js';
@@ -32,12 +32,9 @@ export function findFolios(lines: Lines, starts: readonly number[], marked: bool
         line = Math.max(line, behind - furnitureDepth - 1);
         continue;
       }
-      const folio = readFolio(
-        lines.text.slice(
-          lines.from[line] ?? 0,
-          Math.min(lines.to[line] ?? 0, (lines.from[line] ?? 0) + 41),
-        ),
-      );
+      const from = lines.from[line] ?? 0;
+      const to = lines.to[line] ?? 0;
+      const folio = to - from > longestFolio ? null : readFolio(lines.text.slice(from, to));
       if (!folio) continue;
       const list = byDress.get(folio.dress);
       const candidate = { ...folio, line, page, rank };

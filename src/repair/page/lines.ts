@@ -30,6 +30,8 @@ export interface Lines {
   readonly width: Float64Array;
   /** 1 where wide blanks part the line into pieces: a table's row, or a letterhead set side by side. */
   readonly pieces: Uint8Array;
+  /** 1 where a blank of any width stands inside `[from, to)`. */
+  readonly spaced: Uint8Array;
   /** Blank lines before it. */
   readonly gap: Int32Array;
   /** The page it stands on: form feeds before it. */
@@ -123,7 +125,20 @@ function measureLines(text: string): Lines {
     if (isParted(text, from[line] ?? 0, to[line] ?? 0, loose ? looseGap : wideGap))
       pieces[line] = 1;
   }
-  return { text, count, start, from, to, end, indent, width, pieces, gap, page };
+  return {
+    text,
+    count,
+    start,
+    from,
+    to,
+    end,
+    indent,
+    width,
+    pieces,
+    spaced: blankInside,
+    gap,
+    page,
+  };
 }
 
 function grown(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {

@@ -60,39 +60,59 @@ export interface Measured {
 
 /**
  * The measure that explains a histogram of line widths best: full lines gather at it, and four
- * columns below, where a paragraph's first line has lost its indent. Cost: constant.
+ * columns below, where a paragraph's first line has lost its indent. Cost: constant; few bins hold
+ * lines, and each adds only to the measures whose window it is in.
  */
 export function estimateMeasure(histogram: Float64Array): Measured {
-  const sums = runningSums(histogram);
-  let best: Measured = { measure: narrowest, likelihood: -Infinity };
-  for (let at = 0; at < measures; at++) {
-    const likelihood = likelihoodOf(histogram, sums, at);
-    if (likelihood > best.likelihood) best = { measure: narrowest + at * step, likelihood };
+  const sums = sumsOf(histogram);
+  for (let at = 0; at < measures; at++) likelihoods[at] = outside(sums, at);
+  for (let bin = 0; bin < bins; bin++) {
+    const lines = histogram[bin] ?? 0;
+    if (lines === 0) continue;
+    const last = Math.min(measures - 1, bin - firstBin);
+    for (let at = Math.max(0, bin - firstBin - windowBins + 1); at <= last; at++) {
+      const likely = windows[at * windowBins + bin - firstBin - at] ?? 0;
+      likelihoods[at] = (likelihoods[at] ?? 0) + lines * likely;
+    }
   }
-  return best;
+  let best = 0;
+  for (let at = 1; at < measures; at++) {
+    if ((likelihoods[at] ?? 0) > (likelihoods[best] ?? 0)) best = at;
+  }
+  return { measure: narrowest + best * step, likelihood: likelihoods[best] ?? -Infinity };
 }
 
 /** The logarithm of the likelihood of a histogram under one measure. */
 export function likelihoodUnder(histogram: Float64Array, measure: number): number {
   const at = Math.round((measure - narrowest) / step);
-  return likelihoodOf(histogram, runningSums(histogram), at);
-}
-
-/** For each bin, what all bins before it hold. */
-function runningSums(histogram: Float64Array): Float64Array {
-  const sums = new Float64Array(bins + 1);
-  for (let bin = 0; bin < bins; bin++) sums[bin + 1] = (sums[bin] ?? 0) + (histogram[bin] ?? 0);
-  return sums;
-}
-
-function likelihoodOf(histogram: Float64Array, sums: Float64Array, at: number): number {
-  const first = narrowest / step + at + windowStart;
-  const behind = Math.min(bins, first + windowBins);
-  const from = Math.max(0, first);
-  let sum =
-    (sums[from] ?? 0) * (below[at] ?? 0) + ((sums[bins] ?? 0) - (sums[behind] ?? 0)) * tooWide;
-  for (let bin = from; bin < behind; bin++) {
-    sum += (histogram[bin] ?? 0) * (windows[at * windowBins + bin - first] ?? 0);
+  const first = Math.max(0, firstBin + at);
+  const behind = Math.min(bins, firstBin + at + windowBins);
+  let sum = outside(sumsOf(histogram), at);
+  for (let bin = first; bin < behind; bin++) {
+    sum += (histogram[bin] ?? 0) * (windows[at * windowBins + bin - firstBin - at] ?? 0);
   }
   return sum;
+}
+
+/** The first bin in the window of the narrowest measure. */
+const firstBin = narrowest / step + windowStart;
+const likelihoods = new Float64Array(measures);
+const runningSums = new Float64Array(bins + 1);
+let summed: Float64Array | undefined;
+
+/** For each bin, what all bins before it hold; the last histogram is remembered. */
+function sumsOf(histogram: Float64Array): Float64Array {
+  if (summed === histogram) return runningSums;
+  for (let bin = 0; bin < bins; bin++) {
+    runningSums[bin + 1] = (runningSums[bin] ?? 0) + (histogram[bin] ?? 0);
+  }
+  summed = histogram;
+  return runningSums;
+}
+
+/** What the lines below and beyond a measure's window add to its likelihood. */
+function outside(sums: Float64Array, at: number): number {
+  const from = Math.max(0, firstBin + at);
+  const behind = Math.min(bins, firstBin + at + windowBins);
+  return (sums[from] ?? 0) * (below[at] ?? 0) + ((sums[bins] ?? 0) - (sums[behind] ?? 0)) * tooWide;
 }

@@ -39,6 +39,7 @@ export function findParagraphs(
   const { count } = lines;
   const forward = new Float64Array(count * states).fill(Infinity);
   const from = new Uint8Array(count * states);
+  const entered = new Float64Array(count * states);
   const steps = new Float64Array(Math.max(0, count - 1) * states * 2);
   const model = new Model(lines, features, setting, titles, cells, table);
 
@@ -68,11 +69,13 @@ export function findParagraphs(
       }
     }
     for (let state = 0; state < states; state++) {
-      forward[here + state] = (forward[here + state] ?? Infinity) + model.enter(line, state);
+      const cost = model.enter(line, state);
+      entered[here + state] = cost;
+      forward[here + state] = (forward[here + state] ?? Infinity) + cost;
     }
   }
   const role = trace(forward, from, count);
-  return { role, margin: margins(forward, steps, model, count) };
+  return { role, margin: margins(forward, steps, entered, count) };
 }
 
 /** Columns from which on a line without any mark is rare in running text. */
@@ -114,34 +117,37 @@ function trace(forward: Float64Array, from: Uint8Array, count: number): Uint8Arr
 function margins(
   forward: Float64Array,
   steps: Float64Array,
-  model: Model,
+  entered: Float64Array,
   count: number,
 ): Float64Array {
   const margin = new Float64Array(count).fill(Infinity);
   let behind = new Float64Array(states);
+  let now = new Float64Array(states);
   for (let line = count - 1; line > 0; line--) {
     const here = line * states;
     const before = here - states;
-    const now = new Float64Array(states).fill(Infinity);
+    now.fill(Infinity);
     let join = Infinity;
     let split = Infinity;
     let cheapest = Infinity;
     for (const next of starts) {
-      cheapest = Math.min(cheapest, model.enter(line, next) + (behind[next] ?? 0));
+      cheapest = Math.min(cheapest, (entered[here + next] ?? Infinity) + (behind[next] ?? 0));
     }
     for (let state = 0; state < states; state++) {
       const paid = forward[before + state] ?? Infinity;
       if (paid === Infinity) continue;
       const next = joinedState(state);
       const soft =
-        (steps[(before + state) * 2] ?? Infinity) + model.enter(line, next) + (behind[next] ?? 0);
+        (steps[(before + state) * 2] ?? Infinity) +
+        (entered[here + next] ?? Infinity) +
+        (behind[next] ?? 0);
       const hard = (steps[(before + state) * 2 + 1] ?? Infinity) + cheapest;
       join = Math.min(join, paid + soft);
       split = Math.min(split, paid + hard);
       now[state] = Math.min(soft, hard);
     }
     margin[line] = Math.abs(join - split);
-    behind = now;
+    [behind, now] = [now, behind];
   }
   return margin;
 }

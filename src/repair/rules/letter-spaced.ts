@@ -80,7 +80,7 @@ export const letterSpaced: Rule = {
         });
         continue;
       }
-      if (to - from < 3 || to - from > longest) continue;
+      if (!lines.spaced[line] || to - from < 3 || to - from > longest) continue;
       const label = readLabel(text, from);
       const start = label && label.end < to ? label.spaceEnd : from;
       if (!isSpread(text, start, to)) continue;
