@@ -1,5 +1,6 @@
 import { bodyLength, placeOf, type Alignment } from './alignment.js';
 import { similarPairs } from './candidates.js';
+import { commonBodies } from './common-bodies.js';
 import { heaviestIncreasing, type WeightedPair } from './increasing.js';
 import { linkInOrder } from './in-order.js';
 import type { Similarity } from './similarity.js';
@@ -67,12 +68,13 @@ export function fillGap(
       linkInOrder(alignment, similarity, gap.old, gap.new);
       continue;
     }
-    let pairs = gap.divided === 0 ? alikePairs(alignment, gap.old, gap.new) : [];
-    let divided = 0;
-    if (pairs.length === 0 && gap.divided < 2) {
-      pairs = similarPairs(alignment, similarity, gap.old, gap.new);
-      divided = 2;
+    let pairs: readonly WeightedPair[] = [];
+    let { divided } = gap;
+    for (; pairs.length === 0 && divided < divisions.length; divided++) {
+      pairs = divisions[divided]?.(alignment, similarity, gap.old, gap.new) ?? [];
     }
+    // What unique bodies divided may have others inside; nothing else is tried twice.
+    if (divided === 1) divided = 0;
     if (pairs.length === 0) {
       if (cells <= largestGap) linkInOrder(alignment, similarity, gap.old, gap.new);
       continue;
@@ -94,6 +96,18 @@ export function fillGap(
     }
   }
 }
+
+/** Ways to divide a gap, the surest first. */
+const divisions: readonly ((
+  alignment: Alignment,
+  similarity: Similarity,
+  old: readonly number[],
+  next: readonly number[],
+) => readonly WeightedPair[])[] = [
+  (alignment, _, old, next) => alikePairs(alignment, old, next),
+  (alignment, _, old, next) => commonBodies(alignment, old, next),
+  similarPairs,
+];
 
 function heaviest(pairs: readonly WeightedPair[]): WeightedPair[] {
   return heaviestIncreasing(pairs).flatMap((index) => pairs[index] ?? []);

@@ -6,7 +6,7 @@ import type { Stretch } from './stretch.js';
 /**
  * True where a hunk is no more than script: both sides stand there as they are in the other edition,
  * or would be equal had another standard been used to fold the traditional side (着力 and 著力).
- * Cost: linear in the body, for each standard.
+ * Cost: the hunk's length; linear in the body, for each standard, the first time.
  */
 export function isScriptOnly(
   hunk: Hunk,
@@ -24,20 +24,33 @@ export function isScriptOnly(
 function readings(stretch: Stretch, start: number, end: number, fold: ScriptFold): string[] {
   const found = [stretch.characters.slice(start, end)];
   if (start === end) return found;
-  const { edition, start: from } = stretch;
-  const body = edition.text.slice(from, stretch.end);
-  const pick = (text: string): string => {
+  for (const text of bodiesOf(stretch, fold)) {
     let picked = '';
     for (let place = start; place < end; place++) {
-      picked += text[stretch.textStart(place) - from] ?? '';
+      picked += text[stretch.textStart(place) - stretch.start] ?? '';
     }
-    return picked;
-  };
-  found.push(pick(body));
-  const dictionaries = edition.variant === undefined ? fold.traditional : fold.simplify;
-  for (const convert of dictionaries.values()) {
-    const converted = replace(body, convert(body));
-    if (converted.at === null) found.push(pick(converted.text));
+    found.push(picked);
   }
   return found;
+}
+
+/** A body has many hunks and few readings: each is made once. */
+const known = new WeakMap<Stretch, readonly string[]>();
+
+function bodiesOf(stretch: Stretch, fold: ScriptFold): readonly string[] {
+  let bodies = known.get(stretch);
+  if (!bodies) {
+    const { edition, start, end } = stretch;
+    const body = edition.text.slice(start, end);
+    const dictionaries = edition.variant === undefined ? fold.traditional : fold.simplify;
+    bodies = [
+      body,
+      ...[...dictionaries.values()].flatMap((convert) => {
+        const converted = replace(body, convert(body));
+        return converted.at === null ? [converted.text] : [];
+      }),
+    ];
+    known.set(stretch, bodies);
+  }
+  return bodies;
 }
