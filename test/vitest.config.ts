@@ -10,6 +10,14 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],
+      // What restores a source has no branch that no test has taken.
+      thresholds: {
+        'src/{restore/*,text/replay,text/traced-text}.ts': {
+          branches: 100,
+          functions: 100,
+          lines: 100,
+        },
+      },
     },
   },
 });

@@ -39,11 +39,9 @@ function passesOf(edits: readonly EditStep[]): EditStep[][] {
     if (pass) pass.push(edit);
     else passes.set(edit.pass, [edit]);
   }
-  return [...passes.keys()]
-    .sort((a, b) => a - b)
-    .map((pass) =>
-      [...(passes.get(pass) ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
-    );
+  return [...passes]
+    .sort(([a], [b]) => a - b)
+    .map(([, steps]) => steps.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 function rewrite(

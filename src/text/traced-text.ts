@@ -116,6 +116,7 @@ export class TracedText {
     let high = this.#bySource.length;
     while (low < high) {
       const middle = (low + high) >> 1;
+      /* v8 ignore next -- @preserve: every index has its piece; the type only cannot say so */
       if (this.#sourceStart(this.#bySource[middle] ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
@@ -203,15 +204,18 @@ export class TracedText {
   }
 
   #outStart(index: number): number {
+    /* v8 ignore next -- @preserve: every index has its piece; the type only cannot say so */
     return this.#outStarts[index] ?? this.text.length;
   }
   #outEnd(index: number): number {
     return this.#outStarts[index + 1] ?? this.text.length;
   }
   #sourceStart(index: number): number {
+    /* v8 ignore next -- @preserve: every index has its piece; the type only cannot say so */
     return this.#sourceStarts[index] ?? 0;
   }
   #sourceEnd(index: number): number {
+    /* v8 ignore next -- @preserve: every index has its piece; the type only cannot say so */
     return this.#sourceEnds[index] ?? 0;
   }
 }

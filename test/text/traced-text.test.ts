@@ -106,4 +106,15 @@ describe('TracedText', () => {
       ]),
     ).toThrow(RangeError);
   });
+
+  test('a move that inserts another text than it deletes is refused', () => {
+    const apply = (edits: Replacement[]) => () => TracedText.of('abc').apply(edits);
+    expect(apply([{ start: 0, end: 0, after: 'c', move: 1 }])).toThrow('Move 1');
+    expect(
+      apply([
+        { start: 0, end: 0, after: 'cd', move: 1 },
+        { start: 2, end: 3, after: '', move: 1 },
+      ]),
+    ).toThrow('Move 1');
+  });
 });

@@ -1,0 +1,65 @@
+const fill = (unit: string, length: number): string =>
+  unit.repeat(Math.max(1, Math.round(length / unit.length)));
+const nested = (open: string, close: string, length: number): string =>
+  fill(open, length / 2) + fill(close, length / 2);
+const counted = (length: number, line: (index: number) => string): string => {
+  const lines: string[] = [];
+  for (let left = length, index = 1; left > 0; index++) {
+    const next = line(index);
+    lines.push(next);
+    left -= next.length;
+  }
+  return lines.join('');
+};
+const paragraph = '各单位要切实加强组织领导，明确任务分工，把各项工作落到实处，按时报送进展情况。';
+
+/** Texts nobody writes: each makes one of about `length` units. */
+export const hostile: Readonly<Record<string, (length: number) => string>> = {
+  'one line': (length) => fill(paragraph, length),
+  'one line of one character': (length) => fill('国', length),
+  'empty lines': (length) => fill('\n', length),
+  'form feeds': (length) => fill('\f\n', length),
+  blanks: (length) => fill('　 ', length),
+  tabs: (length) => fill('甲\t', length),
+  'nested brackets': (length) => nested('（', '）', length),
+  'open brackets': (length) => fill('（', length),
+  'half-width brackets': (length) => nested('(', ')', length),
+  'open quotation marks': (length) => fill('“', length),
+  'straight quotation marks': (length) => fill('"甲', length),
+  'titles that do not end': (length) => fill('《甲', length),
+  'headings of one kind': (length) => counted(length, (index) => `第${index}条 标题\n`),
+  'headings of all kinds': (length) =>
+    counted(
+      length,
+      (index) => `${['一、', '（一）', '1.', '（1）', '①'][index % 5] ?? ''}标题${index}\n`,
+    ),
+  'the first number again and again': (length) => fill('1.甲\n', length),
+  'numbers of 10,000 digits': (length) => fill(`${'9'.repeat(10_000)}.甲\n`, length),
+  'numerals of 10,000 characters': (length) => fill(`第${'九'.repeat(10_000)}条 甲\n`, length),
+  'half-width marks': (length) => fill('甲,', length),
+  'question marks': (length) => fill('?', length),
+  exclamations: (length) => fill('甲' + '!'.repeat(999), length),
+  dots: (length) => fill('.', length),
+  dashes: (length) => fill('-', length),
+  ampersands: (length) => fill('&#', length),
+  'addresses without end': (length) => `http://${fill('a', length)}`,
+  'Latin words': (length) => fill('abc ', length),
+  'short lines': (length) => fill('甲乙\n', length),
+  'lines that count up': (length) => counted(length, (index) => `${index}\n`),
+  'lines of a page': (length) =>
+    counted(length, (index) => `${paragraph.slice(0, 22 + (index % 3))}\n`),
+  'pages with feet': (length) =>
+    counted(
+      length,
+      (index) => `${paragraph.slice(0, 22)}\n${paragraph.slice(3, 25)}\n— ${index} —\n\f`,
+    ),
+  'table rows': (length) => counted(length, (index) => `${index}    甲    乙    ${index * 7}\n`),
+  questions: (length) => fill('问：甲？\n答：乙。\n', length),
+  attachments: (length) => counted(length, (index) => `附件${index}\n名单\n`),
+  'zero-width characters': (length) => fill('甲\u200b', length),
+  'surrogates without a partner': (length) => fill('甲\ufffd', length),
+  'text decoded wrongly': (length) => fill('鍥藉姟闄㈠叧浜庡姞寮', length),
+  'web page frames': (length) => fill('首页 > 公告\n打印本页 关闭窗口\n', length),
+  'table of contents': (length) =>
+    counted(length, (index) => `第${index}章 总则……………………${index}\n`),
+};
