@@ -49,10 +49,10 @@ describe('zhengben stream', () => {
     expect(code).toBe(0);
     expect(records(stdout)).toMatchObject([
       { text: clean },
-      { error: { line: 2, code: 'bad-record' } },
-      { error: { line: 3, code: 'bad-record' } },
-      { id: 3, error: { line: 4, code: 'no-field' } },
-      { id: 4, error: { line: 6, code: 'no-field' } },
+      { error: { code: 'bad-record', input: '{"text": ' } },
+      { error: { code: 'bad-record', input: '[1]' } },
+      { id: 3, error: { code: 'no-field' } },
+      { id: 4, error: { code: 'no-field' } },
       { text: '好\n' },
     ]);
   });

@@ -86,13 +86,17 @@ async function stream(run: Run, options: StreamOptions): Promise<void> {
   for await (const line of linesOf(process.stdin, shared.maxBytes)) {
     number++;
     if (line !== null && isBlank(line)) continue;
-    let record: Record<string, unknown> = {};
+    let record: Record<string, unknown> | null = null;
     try {
       record = recordOf(line, shared.maxBytes);
       await run.print(`${JSON.stringify(await answer(record))}\n`);
     } catch (error) {
       const { code, message } = failureOf(run, '', error);
-      const told = { ...without(record, options.field), error: { line: number, code, message } };
+      // No line number: on a cluster it would depend on how the lines were shared out.
+      const told =
+        record === null
+          ? { error: { code, message, input: beginning(line) } }
+          : { ...without(record, options.field), error: { code, message } };
       await run.print(`${JSON.stringify(told)}\n`);
       if (failFast !== true) continue;
       await run.fail(run.say('input-line', { line: number }), error);
@@ -108,4 +112,9 @@ function isBlank(line: Uint8Array): boolean {
 /** A record less one field; whatever a field is called, it is only data. */
 function without(record: Record<string, unknown>, field: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
+}
+
+/** Enough of a line that is no record to find it by. */
+function beginning(line: Uint8Array | null): string {
+  return new TextDecoder().decode(line?.subarray(0, 120) ?? new Uint8Array());
 }

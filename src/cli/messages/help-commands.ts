@@ -169,8 +169,8 @@ export const commands = {
       zh: '逐条处理 NDJSON 记录，用于流水线和集群',
     },
     description: {
-      en: 'Reads one JSON object a line from standard input and writes one for each, in order: its text repaired (-t text), or in its place the tree, Markdown, outline or chunks made of it. Other fields pass through. A line that cannot be worked on becomes a record with an error (line, code, message), and the stream goes on. chunks are pieces for retrieval, each with its section path, its place in the source and a stable id.',
-      zh: '从标准输入逐行读取 JSON 对象，按序逐条输出：文本修复后写回（-t text），或代之以由其生成的树、Markdown、大纲或分块，其余字段原样保留。无法处理的行输出为含 error（行号、代码、说明）的记录，其余照常。chunks 为检索用的分块，各带所在层次路径、原文位置和稳定的标识。',
+      en: 'Reads one JSON object a line from standard input and writes one for each, in order: its text repaired (-t text), or in its place the tree, Markdown, outline or chunks made of it. Other fields pass through. A line that cannot be worked on becomes a record with an error (code, message), and the stream goes on. chunks are pieces for retrieval, each with its section path, its place in the source and a stable id.',
+      zh: '从标准输入逐行读取 JSON 对象，按序逐条输出：文本修复后写回（-t text），或代之以由其生成的树、Markdown、大纲或分块，其余字段原样保留。无法处理的行输出为含 error（代码、说明）的记录，其余照常。chunks 为检索用的分块，各带所在层次路径、原文位置和稳定的标识。',
     },
     examples: [
       {

@@ -1,0 +1,259 @@
+/**
+ * One table of speed: start-up, throughput by command, threads, memory, conversion, diff and growth,
+ * each as a ratio beside a peer in the same run. The documents are made by varying the fixtures and,
+ * where it is there, ../shared/corpus/raw.
+ *
+ *     npm run build && npm run bench [-- --mb 60] [-- --runs 11] [-- --corpus DIR]
+ *
+ * Where the time of `clean` goes and what was tried is in README.md beside this file.
+ */
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import fastDiff from 'fast-diff';
+import { clean, compareEditions } from '../src/pipeline.js';
+import { loadConverter } from '../src/script/index.js';
+
+const { values } = parseArgs({
+  options: {
+    mb: { type: 'string', default: '60' },
+    runs: { type: 'string', default: '11' },
+    corpus: { type: 'string', default: '../shared/corpus' },
+  },
+});
+const root = new URL('../../', import.meta.url).pathname;
+const bin = join(root, 'bin/zhengben.js');
+const folder = mkdtempSync(join(tmpdir(), 'zhengben-bench-'));
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Row {
+  what: string;
+  figure: string;
+  peer: string;
+  ratio: string;
+}
+const rows: Row[] = [];
+function row(what: string, figure: string, peer: string, ratio: number): void {
+  rows.push({ what, figure, peer, ratio: ratio.toFixed(2) });
+  console.log([what, figure, peer, ratio.toFixed(2)].join('\t'));
+}
+
+function command(program: string, ...args: string[]): SpawnSyncReturns<string> {
+  const result = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 30, cwd: folder });
+  return result;
+}
+function seconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[all.length >> 1] ?? NaN;
+
+/** Commands run in turn, so that a noisy machine is noisy for all; medians. */
+function paired(commands: Readonly<Record<string, readonly string[]>>): Record<string, number> {
+  const times: Record<string, number[]> = {};
+  for (let run = 0; run < Number(values.runs); run++) {
+    for (const [name, args] of Object.entries(commands)) {
+      (times[name] ??= []).push(seconds(() => command(process.execPath, ...args)));
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+const fixtures = readdirSync(join(root, 'fixtures/documents')).map((name) =>
+  join(root, 'fixtures/documents', name, 'input.txt'),
+);
+function sources(): string[] {
+  try {
+    const raw = join(values.corpus, 'raw');
+    const names = readdirSync(raw, { recursive: true, encoding: 'utf8' });
+    const texts = names.filter((name) => /\.(?:txt|md)$/.test(name)).map((name) => join(raw, name));
+    return [...fixtures, ...texts];
+  } catch {
+    console.log(`${values.corpus} is not there: fixtures alone are varied`);
+    return fixtures;
+  }
+}
+
+/** Real text, no two files alike: every digit is changed, file by file. */
+function makeCorpus(): { bytes: number; files: number } {
+  const originals = sources().map((path) => readFileSync(path));
+  const wanted = Number(values.mb) * 1e6;
+  let bytes = 0;
+  let files = 0;
+  for (; bytes < wanted; files++) {
+    const original = originals[files % originals.length];
+    if (!original) break;
+    const turn = Math.floor(files / originals.length);
+    const text = original.map((byte) =>
+      byte >= 0x31 && byte <= 0x39 ? 0x31 + ((byte - 0x31 + turn) % 9) : byte,
+    );
+    mkdirSync(join(folder, `raw/${files % 20}`), { recursive: true });
+    writeFileSync(join(folder, `raw/${files % 20}/${files}.txt`), text);
+    bytes += text.length;
+  }
+  return { bytes, files };
+}
+
+function startUp(): void {
+  writeFileSync(join(folder, 'empty.cjs'), '');
+  const document = join(root, 'fixtures/documents/wrapped-notice/input.txt');
+  const times = paired({
+    empty: ['empty.cjs'],
+    version: [bin, '--version'],
+    clean: [bin, 'clean', document],
+    script: [bin, 'clean', document, '--script', 'twp'],
+    markdown: [bin, 'export', document],
+    json: [bin, 'export', document, '-t', 'json'],
+  });
+  const { empty = NaN, ...others } = times;
+  for (const [name, time] of Object.entries(others)) {
+    const peer = `empty script ${(empty * 1000).toFixed(0)} ms`;
+    row(`start-up: ${name}`, `${(time * 1000).toFixed(0)} ms`, peer, time / empty);
+  }
+}
+
+function throughput(): void {
+  const { bytes, files } = makeCorpus();
+  console.log(`${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  const copy = seconds(() => {
+    cpSync(join(folder, 'raw'), join(folder, 'copy'), { recursive: true });
+  });
+  const rate = (time: number): string => `${(bytes / 1e6 / time).toFixed(1)} MB/s`;
+  const peer = `copying the files ${rate(copy)}`;
+  const run = (...args: string[]): number => {
+    const time = seconds(() => command(process.execPath, bin, ...args));
+    rmSync(join(folder, 'out'), { recursive: true, force: true });
+    return time;
+  };
+  const one = run('clean', 'raw', '-o', 'out', '--jobs', '1');
+  row('clean, one thread', rate(one), peer, one / copy);
+  for (const more of [['--script', 'hans']]) {
+    const time = run('clean', 'raw', '-o', 'out', '--jobs', '1', ...more);
+    row(`clean ${more.join(' ')}, one thread`, rate(time), `clean ${rate(one)}`, time / one);
+  }
+  for (const to of ['json', 'markdown', 'chunks']) {
+    const time = run('export', 'raw', '-o', 'out', '--jobs', '1', '-t', to);
+    row(`export -t ${to}, one thread`, rate(time), `clean ${rate(one)}`, time / one);
+  }
+  const two = run('clean', 'raw', '-o', 'out', '--jobs', '2');
+  row('clean, two threads', rate(two), `one thread ${rate(one)}`, one / two);
+  memory();
+}
+
+/** The most memory a run holds, with all files and with a quarter of them. */
+function memory(): void {
+  const peak = (...names: string[]): number => {
+    const args = ['-f', '%M', process.execPath, bin, 'clean', ...names, '-o', 'out', '--jobs', '1'];
+    const { stderr, error } = command('/usr/bin/time', ...args);
+    rmSync(join(folder, 'out'), { recursive: true, force: true });
+    return error ? NaN : Number(stderr.trim().split('\n').at(-1)) / 1024;
+  };
+  const some = peak(...[0, 1, 2, 3, 4].map((one) => `raw/${one}`));
+  const all = peak('raw');
+  if (Number.isNaN(all)) console.log('memory: /usr/bin/time is missing');
+  else
+    row(
+      'memory, all files',
+      `${all.toFixed(0)} MiB`,
+      `a quarter ${some.toFixed(0)} MiB`,
+      all / some,
+    );
+}
+
+interface OpenccJs {
+  ConverterFactory: (from: unknown, to: unknown) => (text: string) => string;
+  Locale: { from: { cn: unknown }; to: { twp: unknown } };
+}
+
+async function conversion(): Promise<void> {
+  // The library's own types resolve to any.
+  const library: unknown = await import('opencc-js');
+  const { ConverterFactory, Locale } = library as OpenccJs;
+  const text = fixtures
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('')
+    .repeat(40);
+  const peer = ConverterFactory(Locale.from.cn, Locale.to.twp);
+  const own = await loadConverter('s2twp');
+  const times: [number[], number[]] = [[], []];
+  for (let run = 0; run < 5; run++) {
+    times[0].push(seconds(() => own.convert(text)));
+    times[1].push(seconds(() => peer(text)));
+  }
+  const [mine, theirs] = times.map(median) as [number, number];
+  const rate = (time: number): string =>
+    `${(Buffer.byteLength(text) / 1e6 / time).toFixed(1)} MB/s`;
+  row('conversion s2twp, with its edits', rate(mine), `opencc-js ${rate(theirs)}`, theirs / mine);
+}
+
+async function diff(): Promise<void> {
+  const raw = fixtures.map((path) => readFileSync(path)).sort((a, b) => b.length - a.length)[0];
+  const one = (await clean(raw ?? new Uint8Array())).text;
+  const old = one.repeat(Math.ceil(200_000 / one.length));
+  const next = old.replaceAll(/。/g, (mark, at: number) =>
+    at % 97 === 0 ? '；并加以落实。' : mark,
+  );
+  writeFileSync(join(folder, 'old.txt'), old);
+  writeFileSync(join(folder, 'new.txt'), next);
+  const start = performance.now();
+  await compareEditions({ input: old }, { input: next });
+  const own = (performance.now() - start) / 1000;
+  const peer = seconds(() => fastDiff(old, next));
+  const git = seconds(() =>
+    command('git', 'diff', '--no-index', '--word-diff-regex=.', 'old.txt', 'new.txt'),
+  );
+  const figure = `${own.toFixed(2)} s`;
+  row(
+    'diff, 200,000 characters, read and parsed',
+    figure,
+    `fast-diff ${peer.toFixed(2)} s`,
+    own / peer,
+  );
+  row('diff, 200,000 characters, read and parsed', figure, `git ${git.toFixed(2)} s`, own / git);
+}
+
+async function growth(): Promise<void> {
+  const document = readFileSync(fixtures[0] ?? '');
+  const times: number[] = [];
+  for (const size of [1, 4, 16]) {
+    const count = Math.ceil((size * 1e6) / document.length);
+    const bytes = Buffer.concat(Array.from({ length: count }, () => document));
+    const start = performance.now();
+    await clean(bytes);
+    times.push((performance.now() - start) / 1000);
+  }
+  const [one = NaN, four = NaN, sixteen = NaN] = times;
+  row('growth of clean, 1 → 4 MB', `${four.toFixed(2)} s`, `1 MB ${one.toFixed(2)} s`, four / one);
+  row(
+    'growth of clean, 4 → 16 MB',
+    `${sixteen.toFixed(2)} s`,
+    `4 MB ${four.toFixed(2)} s`,
+    sixteen / four,
+  );
+}
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`);
+startUp();
+throughput();
+await conversion();
+await diff();
+await growth();
+
+console.log(`\n| what | zhengben | beside | ratio |\n|---|---|---|---|`);
+for (const { what, figure, peer, ratio } of rows) {
+  console.log(`| ${what} | ${figure} | ${peer} | ${ratio} |`);
+}
