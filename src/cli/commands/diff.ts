@@ -92,17 +92,17 @@ export function configure(command: Command, run: Run): void {
     if (old === '-' && next === '-') throw cliError('stdin-twice');
     if (output !== null) await refuseInputs(paths, [output]);
     const pairs = options.overrides === undefined ? undefined : await readPairs(options.overrides);
-    const { layStructures } = await import('../../pipeline.js');
+    const { compareStructures, layStructures } = await import('../../pipeline.js');
     const left = await readEdition(run, old, options);
     const right = await readEdition(run, next, options);
     if (left === null || right === null) return;
-    const { comparison: all, sideBySide } = await layStructures(left, right, {
-      names: { old, new: next },
-      strict: options.strict,
-      whole: options.whole,
-      part: options.part,
-      pairs,
-    });
+    const { strict, whole, part } = options;
+    const asked = { names: { old, new: next }, strict, whole, part, pairs };
+    // Only a page shows both texts whole.
+    const { comparison: all, sideBySide } =
+      options.to === 'html'
+        ? await layStructures(left, right, asked)
+        : { comparison: await compareStructures(left, right, asked), sideBySide: { rows: [] } };
     const comparison = keepKinds(all, chosen);
     if (comparison.changes.some(({ counts }) => counts)) run.found();
     const product = await formats[options.to]({ comparison, all, sideBySide, chosen }, options, {
