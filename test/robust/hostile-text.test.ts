@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hostile } from '../../bench/fuzz/hostile.js';
+import { editsOf, restoreSource, structure } from '../../src/pipeline.js';
+import { writeJson, writeMarkdown, writeText } from '../../src/write/index.js';
+import { folder, zhengben } from '../cli/zhengben.js';
+
+/** Everything that acts on a terminal or hides, but line feeds and tabs. */
+const acting =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+const bidi = Array.from('\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069');
+
+describe('bidirectional controls', () => {
+  test.each(bidi.map((control) => [control.codePointAt(0)?.toString(16), control]))(
+    'U+%s is diagnosed by check, and shown visibly',
+    (_, control) => {
+      const input = `一、总则\n正文甲${control}乙。\n`;
+      const { code, stdout, stderr } = zhengben(['check', '-'], { input });
+      expect(code).toBe(1);
+      expect(stdout + stderr).toContain(
+        `U+${(control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      );
+      expect(stdout + stderr).not.toMatch(acting);
+      // The control of this test: with the guard out, nobody says a word.
+      expect(zhengben(['check', '-', '--disable', 'zero-width'], { input }).code).toBe(0);
+    },
+  );
+
+  test('ordinary Chinese punctuation is not', () => {
+    const input = '一、总则\n“好”‘好’……——《书》、（甲）；〔2024〕！？：·【乙】「丙」。\n';
+    expect(zhengben(['check', '-'], { input })).toMatchObject({ code: 0 });
+  });
+});
+
+test('names of files reach no terminal raw, and lead nowhere', () => {
+  const cwd = folder();
+  mkdirSync(join(cwd, 'in'));
+  const names = [
+    'a\x1b[2J.txt',
+    'b\u202etxt.txt',
+    'c\nd.txt',
+    'e\x9b31m.txt',
+    '..f.txt',
+    '...txt',
+    '\\..\\g.txt',
+  ];
+  for (const name of names) writeFileSync(join(cwd, 'in', name), '三、甲\r\n正文\u202e。\r\n');
+  writeFileSync(join(cwd, 'in', 'bad\x07.txt'), Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31));
+  const before = readdirSync(cwd);
+  for (const args of [
+    ['clean', 'in', '-o', 'out', '--explain'],
+    ['check', 'in'],
+    ['index', 'in', '-t', 'csv'],
+    ['clean', 'in', '-o', '../x\x1b]0;y\x07/../out'],
+  ]) {
+    const { stdout, stderr } = zhengben(args, { cwd });
+    expect(stderr, args.join(' ')).not.toMatch(acting);
+    if (args[0] === 'check') expect(stdout).not.toMatch(acting);
+  }
+  expect(names.join('')).toMatch(acting);
+  expect(readdirSync(join(cwd, 'out')).length).toBeGreaterThan(3);
+  expect(
+    readdirSync(cwd)
+      .filter((name) => !before.includes(name))
+      .sort(),
+  ).toEqual(['out']);
+});
+
+test('__proto__ is data, in YAML as in JSON', () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'a.txt'), '正文。\r\n');
+  writeFileSync(join(cwd, 'o.yaml'), '__proto__:\n  reject: []\n  exitCode: 7\n');
+  const { code, stdout, stderr } = zhengben(['clean', 'a.txt', '--overrides', 'o.yaml'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('__proto__');
+  writeFileSync(join(cwd, 'e.json'), '{"__proto__":{"version":1,"edits":[]},"constructor":{}}');
+  const restored = zhengben(['restore', 'a.txt', '--edits', 'e.json', '-o', 'x'], { cwd });
+  expect(restored.code).toBe(2);
+  expect(existsSync(join(cwd, 'x'))).toBe(false);
+});
+
+describe('texts nobody writes overflow no stack and come back whole', () => {
+  test.each(Object.entries(hostile))('%s', async (_, make) => {
+    const input = Buffer.from(make(40_000));
+    const { manuscript, root } = await structure(input, { encoding: 'utf-8' });
+    const restored = restoreSource(manuscript.text, editsOf(manuscript));
+    expect(Buffer.compare(restored, input)).toBe(0);
+    for (const write of [writeText, writeMarkdown, writeJson]) {
+      expect(typeof write(root)).toBe('string');
+    }
+  });
+});
