@@ -14,8 +14,13 @@ export class Effort {
     return length <= this.#left;
   }
 
-  /** Counts a stretch that was searched; success restores patience. */
-  spend(length: number, found: boolean): void {
-    this.#left = found ? patience : this.#left - length;
+  /** Counts a stretch that is searched. */
+  spend(length: number): void {
+    this.#left -= length;
+  }
+
+  /** What was found is worth going on for. */
+  restore(): void {
+    this.#left = patience;
   }
 }

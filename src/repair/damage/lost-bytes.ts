@@ -59,7 +59,8 @@ export function findLostBytes({ text, windows, language, effort }: Survey): Lost
       const context = text.slice(Math.max(0, from - 8), from).replace(/^[\s\S]*\n/, '');
       const core = line.slice(range.start, end);
       const parts = read(line.slice(start, end), core, context, language());
-      effort.spend(end - start, parts.length > 0);
+      effort.spend(end - start);
+      if (parts.some(({ sure }) => sure)) effort.restore();
       for (const part of parts) {
         found.push({ ...part, start: part.start + from, end: part.end + from });
       }

@@ -66,9 +66,8 @@ export function mend(
       const behind = text.slice(at + range.end, at + range.end + 4);
       const sound = (before + text.slice(Math.max(at, start - 8), start)).slice(-8);
       if (!effort.affords(piece.length)) continue;
-      const parts = search(piece, sound, behind, language, effort, depth);
-      effort.spend(piece.length, parts.length > 0);
-      for (const part of parts) {
+      effort.spend(piece.length);
+      for (const part of search(piece, sound, behind, language, effort, depth)) {
         found.push({ ...part, start: part.start + start, end: part.end + start });
       }
     }

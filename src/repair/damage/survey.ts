@@ -114,11 +114,9 @@ export function findMojibake(document: Survey): Mended[] {
 
 function mendWindow({ text, language, effort }: Survey, { start, end }: Range): Mended[] {
   const context = text.slice(Math.max(0, start - 8), start);
-  return mend(text.slice(start, end), context, language(), effort).map((part) => ({
-    ...part,
-    start: part.start + start,
-    end: part.end + start,
-  }));
+  const parts = mend(text.slice(start, end), context, language(), effort);
+  if (parts.some(({ sure }) => sure)) effort.restore();
+  return parts.map((part) => ({ ...part, start: part.start + start, end: part.end + start }));
 }
 
 /** True for text most of whose bytes were lost when it was read: GBK read as UTF-8. */
