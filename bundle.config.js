@@ -112,13 +112,15 @@ await build({
   minifyWhitespace: true,
 });
 
+rmSync(`${root}dist/cli`, { recursive: true, force: true });
+renameSync(outdir, `${root}dist/cli`);
+
+// The compiled form remembers where the script stood, so it is made in place.
 const { status } = spawnSync(
   process.execPath,
-  [`${outdir}/load.cjs`, `${root}fixtures/documents`],
+  [`${root}dist/cli/load.cjs`, `${root}fixtures/documents`],
   {
     stdio: ['ignore', 'ignore', 'inherit'],
   },
 );
 if (status !== 0) throw new Error('The command line that was built does not run');
-rmSync(`${root}dist/cli`, { recursive: true, force: true });
-renameSync(outdir, `${root}dist/cli`);

@@ -38,7 +38,7 @@ function compiled(name) {
 }
 
 if (require.main === module) {
-  const { mkdtempSync, rmSync, writeFileSync } = require('fs');
+  const { mkdtempSync, renameSync, rmSync, writeFileSync } = require('fs');
   const folder = mkdtempSync(`${require('os').tmpdir()}/zhengben-build-`);
   const { main } = loadScript('main');
   const runs = [
@@ -52,7 +52,9 @@ if (require.main === module) {
     for (const run of runs) await main([...run, process.argv[2], '-o', `${folder}/out/`]);
     rmSync(folder, { recursive: true });
     for (const [name, { script }] of scripts) {
-      writeFileSync(`${__dirname}/${name}.cache`, script.createCachedData());
+      const cache = `${__dirname}/${name}.cache`;
+      writeFileSync(`${cache}.tmp`, script.createCachedData());
+      renameSync(`${cache}.tmp`, cache);
     }
   })();
 }

@@ -14,7 +14,8 @@ export default function build(): void {
     (arg) => arg.startsWith('test/') && !arg.endsWith('.config.ts'),
   );
   if (asked.length > 0 && !asked.some((path) => path.startsWith('test/cli'))) return;
-  const built = statSync(join(root, 'dist/cli/main.cache'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built =
+    statSync(join(root, 'dist/cli/main.cache'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...sources.map((file) => statSync(join(root, 'src', file)).mtimeMs));
   if (newest > built) spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
