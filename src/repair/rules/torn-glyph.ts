@@ -1,7 +1,7 @@
 import { readFeatures } from '../page/line-features.js';
 import { readLines } from '../page/lines.js';
 import { readSetting } from '../page/setting.js';
-import { findTornGlyphs } from '../page/torn-glyphs.js';
+import { findTornGlyphs, mayHoldTornGlyphs } from '../page/torn-glyphs.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const why = {
@@ -29,21 +29,39 @@ export const tornGlyph: Rule = {
     if (format === 'markdown') return { proposals: [] };
     const lines = readLines(text);
     if (lines.count < 2) return { proposals: [] };
+    if (!mayHoldTornGlyphs(lines)) return { proposals: [] };
     const features = readFeatures(lines);
     const { measure } = readSetting(lines, features);
-    const proposals: Proposal[] = [];
+    const parts: Part[] = [];
     for (const [move, glyph] of findTornGlyphs(lines, features, measure).entries()) {
       const { from, to, place, placeEnd, gapStart, gapEnd, gapAfter } = glyph;
       const words = text.slice(from, to);
-      if (placeEnd > place) proposals.push(edit(place, placeEnd, ''));
-      proposals.push({ ...edit(placeEnd, placeEnd, words), move });
-      if (gapEnd > gapStart) proposals.push(edit(gapStart, gapEnd, gapAfter));
-      proposals.push({ ...edit(from, to, ''), move });
+      if (placeEnd > place) parts.push({ ...edit(place, placeEnd, ''), glyph: move });
+      parts.push({ ...edit(placeEnd, placeEnd, words), move, glyph: move });
+      if (gapEnd > gapStart) parts.push({ ...edit(gapStart, gapEnd, gapAfter), glyph: move });
+      parts.push({ ...edit(from, to, ''), move, glyph: move });
     }
-    proposals.sort((a, b) => a.start - b.start || a.end - b.end);
-    return { proposals };
+    parts.sort((a, b) => a.start - b.start || a.end - b.end);
+    return { proposals: withoutRivals(parts) };
   },
 };
+
+/** An edit, and the number of the character it belongs to. */
+interface Part extends Proposal {
+  glyph: number;
+}
+
+/** Of two characters that want the same place, the one whose edits come later waits for the next round. */
+function withoutRivals(parts: readonly Part[]): Proposal[] {
+  const refused = new Set<number>();
+  let end = 0;
+  for (const part of parts) {
+    if (refused.has(part.glyph)) continue;
+    if (part.start < end) refused.add(part.glyph);
+    else end = part.end;
+  }
+  return parts.filter(({ glyph }) => !refused.has(glyph));
+}
 
 function edit(start: number, end: number, after: string): Proposal {
   return { start, end, after, confidence: 'likely', why };
