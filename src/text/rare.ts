@@ -48,6 +48,7 @@ export function holdsRare(text: string): boolean {
 }
 
 function findRare(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (rare[text.charCodeAt(at)]) return true;
+  const table = rare;
+  for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)]) return true;
   return false;
 }

@@ -108,10 +108,7 @@ export class TracedText {
 
   /** Where a source offset stands in this text; for deleted text, the end of what stood before it. */
   fromSource(offset: number): number {
-    this.#bySource ??= this.#outStarts
-      .map((_, index) => index)
-      .filter((index) => this.#sourceEnd(index) > this.#sourceStart(index))
-      .sort((a, b) => this.#sourceStart(a) - this.#sourceStart(b));
+    this.#bySource ??= this.#inOrderOfSource();
     let low = 0;
     let high = this.#bySource.length;
     while (low < high) {
@@ -127,6 +124,21 @@ export class TracedText {
     if (offset >= this.#sourceEnd(index)) return start + length;
     const within = offset - this.#sourceStart(index);
     return length === this.#sourceEnd(index) - this.#sourceStart(index) ? start + within : start;
+  }
+
+  /** The pieces that stand for a range of the source. Only moves leave them out of its order. */
+  #inOrderOfSource(): number[] {
+    const found: number[] = [];
+    let before = 0;
+    let ascending = true;
+    for (let index = 0; index < this.#outStarts.length; index++) {
+      const start = this.#sourceStart(index);
+      if (this.#sourceEnd(index) === start) continue;
+      if (start < before) ascending = false;
+      before = start;
+      found.push(index);
+    }
+    return ascending ? found : found.sort((a, b) => this.#sourceStart(a) - this.#sourceStart(b));
   }
 
   /** Copies the pieces of `[start, end)`, the first of them at index `from`; gives the last index seen. */

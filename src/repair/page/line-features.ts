@@ -2,8 +2,8 @@ import { readLabel, type Label } from '../../labels/index.js';
 import type { EndKind } from './costs.js';
 import type { Lines } from './lines.js';
 import {
-  behindHan,
   blank,
+  classes,
   classOf,
   closing,
   colon,
@@ -11,7 +11,6 @@ import {
   comma,
   dash,
   digit,
-  firstHan,
   han,
   latin,
   opening,
@@ -79,6 +78,8 @@ function findFeatures(lines: Lines): LineFeatures {
   const plain = new Uint8Array(count);
   const points = new Uint8Array(count);
   const alone = new Uint8Array(count);
+  // At hand for the loop over every unit.
+  const classTable = classes;
   const lastOrdinal = new Map<string, number>();
   for (let line = 0; line < count; line++) {
     const from = lines.from[line] ?? 0;
@@ -113,11 +114,12 @@ function findFeatures(lines: Lines): LineFeatures {
     let previous = other;
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
-      if (unit >= firstHan && unit < behindHan) {
+      if (unit >= 0x4e00 && unit < 0xa000) {
         previous = han;
         continue;
       }
-      const unitClass = classOf(unit);
+      const known = classTable[unit] ?? 255;
+      const unitClass = known === 255 ? classOf(unit) : known;
       if (unit < 0x80) narrow++;
       if (unitClass >= opening && previous >= opening) adjoining++;
       if (unitClass >= comma && unitClass <= stop && unitClass !== pause) pointed++;

@@ -1,11 +1,11 @@
 import { readLabel } from '../../labels/index.js';
 import {
-  behindHan,
   blank,
+  classes,
   classOf,
+  columns as columnsTable,
   columnsOf,
   digit,
-  firstHan,
   han,
   latin,
   type UnitClass,
@@ -61,6 +61,8 @@ function measureLines(text: string): Lines {
   // The sum of the columns of what is not blank, and 1 where a blank stands between two such units.
   let sum = new Int32Array(capacity);
   let blankInside = new Uint8Array(capacity);
+  // At hand for the loop: it looks at every unit of the text.
+  const [classTable, columnTable, gapClass] = [classes, columnsTable, blank];
   let count = 0;
   let blanks = 0;
   let feeds = 0;
@@ -73,10 +75,14 @@ function measureLines(text: string): Lines {
     let holds = 0;
     for (; here < text.length; here++) {
       const unit = text.charCodeAt(here);
-      if (unit >= firstHan && unit < behindHan) columns += 2;
-      else if (unit === 10 || unit === 12) break;
-      else if (classOf(unit) === blank) continue;
-      else columns += columnsOf(unit);
+      if (unit === 10 || unit === 12) break;
+      if (unit >= 0x4e00 && unit < 0xa000) columns += 2;
+      else {
+        const known = classTable[unit] ?? 255;
+        if ((known === 255 ? classOf(unit) : known) === gapClass) continue;
+        const wide = columnTable[unit] ?? 255;
+        columns += wide === 255 ? columnsOf(unit) : wide;
+      }
       if (first < 0) first = here;
       else if (behind < here) holds = 1;
       behind = here + 1;

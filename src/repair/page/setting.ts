@@ -52,7 +52,15 @@ export function readSetting(lines: Lines, features: LineFeatures): Setting {
   return setting;
 }
 
-function findSetting(lines: Lines, features: LineFeatures): Setting {
+let lastMeasure: { lines: Lines; measure: Float64Array } | undefined;
+
+/** The measure each line was set in; the last answer is remembered. Cost: linear in lines and pages. */
+function readMeasure(lines: Lines): Float64Array {
+  if (lastMeasure?.lines !== lines) lastMeasure = { lines, measure: findMeasure(lines) };
+  return lastMeasure.measure;
+}
+
+function findMeasure(lines: Lines): Float64Array {
   const whole = widthHistogram(lines, 0, lines.count);
   const { measure: main } = estimateMeasure(whole);
   const measure = new Float64Array(lines.count).fill(main);
@@ -70,6 +78,11 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
     }
     first = behind;
   }
+  return measure;
+}
+
+function findSetting(lines: Lines, features: LineFeatures): Setting {
+  const measure = readMeasure(lines);
   const indented = findIndents(lines);
   const parted = findGaps(lines);
   const clear = clearCases(lines, features, measure);
@@ -89,27 +102,45 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
 }
 
 /**
+ * True where so many lines are longer than their measure allows that a text cannot be wrapped; the
+ * widths alone tell, before anything else is looked at.
+ */
+export function isTooWide(lines: Lines): boolean {
+  const measure = readMeasure(lines);
+  let all = 0;
+  let beyond = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.pieces[line]) continue;
+    const width = lines.width[line] ?? 0;
+    all += width;
+    if (width - (measure[line] ?? 0) > overhang) beyond += width;
+  }
+  return beyond >= mostBeyond * all;
+}
+
+/** Columns a line may be longer than its measure, and the share of a wrapped text that lies beyond. */
+const overhang = 2.6;
+const mostBeyond = 0.06;
+
+/**
  * Text is wrapped if hardly a line is longer than its measure allows, and several full lines of
  * running text break off in mid-phrase, as only a compositor breaks them.
  */
 function isWrapped(lines: Lines, features: LineFeatures, measure: Float64Array): boolean {
-  let all = 0;
-  let beyond = 0;
+  if (isTooWide(lines)) return false;
   let full = 0;
   let cut = 0;
   for (let line = 0; line < lines.count; line++) {
     if (lines.pieces[line]) continue;
     const width = lines.width[line] ?? 0;
     const difference = width - (measure[line] ?? 0);
-    all += width;
-    if (difference > 2.6) beyond += width;
-    else if (difference >= -7.2) {
+    if (difference <= overhang && difference >= -7.2) {
       full++;
       // Headings, cells and names of one width break off too, but hold no comma or stop.
       if (!features.plain[line] && (features.ending[line] ?? 0) <= 2) cut++;
     }
   }
-  return beyond < 0.06 * all && cut >= 2 && cut >= 0.25 * full;
+  return cut >= 2 && cut >= 0.25 * full;
 }
 
 /** 1 where a line stands in from its page's margin by about a first line's indent. */

@@ -86,6 +86,24 @@ export interface TitleZones {
 
 const institution = /(?:[部委局厅廳院会會办辦署]|办公室|辦公室|政府|银行|集团|公司)$/u;
 
+/** UTF-16 units of a line of a title at most. */
+const longestLine = 60;
+
+/** True where two lines follow each other of which the second ends as titles end, and not the first: few texts. */
+export function mayJoinTitles(lines: Lines): boolean {
+  const shortWords = (line: number): string => {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    return to - from <= longestLine ? lines.text.slice(from, to) : '';
+  };
+  for (let line = 1; line < lines.count; line++) {
+    if (!genre.test(shortWords(line))) continue;
+    const before = shortWords(line - 1);
+    if (before !== '' && !genre.test(before)) return true;
+  }
+  return false;
+}
+
 /**
  * Where a title may stand: at the head of the text, and where a part of it starts (behind a date,
  * a document number, 附件). Elsewhere short lines are lists, not titles. Cost: linear in the lines.
@@ -98,7 +116,7 @@ export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones
   for (let line = 0; line < lines.count; line++) {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
-    const short = to - from <= 60;
+    const short = to - from <= longestLine;
     const words = short ? lines.text.slice(from, to) : '';
     if (left > 0 && short && mayBeTitle(words, features, line)) {
       zone[line] = longestTitle + 1 - left;
@@ -140,7 +158,7 @@ function markAbove(
   while (first > 0 && line - first < longestTitle) {
     const from = lines.from[first - 1] ?? 0;
     const to = lines.to[first - 1] ?? 0;
-    const words = to - from <= 60 ? lines.text.slice(from, to) : '';
+    const words = to - from <= longestLine ? lines.text.slice(from, to) : '';
     if (words === '' || zone[first - 1] || !mayBeTitle(words, features, first - 1)) break;
     first--;
     if (genre.test(words)) ends[first] = 1;

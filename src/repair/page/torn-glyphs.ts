@@ -41,6 +41,24 @@ export function findTornGlyphs(
   );
 }
 
+/** True where a line is a torn character, year or label, wherever it belongs; most texts have none. */
+export function mayHoldTornGlyphs(lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (to - from > longestTorn) continue;
+    if (to - from === 1 && classOf(lines.text.charCodeAt(from)) === han) return true;
+    const words = lines.text.slice(from, to);
+    if (loneLabel.test(words) || loneYear.test(words)) return true;
+  }
+  return false;
+}
+
+/** UTF-16 units of a torn year with its dashes, and more, at most. */
+const longestTorn = 8;
+
+const loneYear = /^[—–-]{0,2}(?:1[89]|20)\d{2}$/u;
+
 /** One Han character alone on a line, below a line with one blank between characters of its own width. */
 function singleHole(lines: Lines, line: number): TornGlyph | undefined {
   const from = lines.from[line] ?? 0;
@@ -123,7 +141,7 @@ function tornYears(lines: Lines): TornGlyph[] {
     if (to - from >= 3 && /^年 ?\d{1,2} ?月/u.test(lines.text.slice(from, from + 6)))
       home = home < 0 ? line : -2;
     if (home < 0 || to - from > 8) continue;
-    if (!/^[—–-]{0,2}(?:1[89]|20)\d{2}$/u.test(lines.text.slice(from, to))) continue;
+    if (!loneYear.test(lines.text.slice(from, to))) continue;
     const place = lines.from[home] ?? 0;
     found.push({
       from,

@@ -38,8 +38,9 @@ const marks: readonly (readonly [UnitClass, string])[] = [
 export const firstHan = 0x4e00;
 export const behindHan = 0xa000;
 
-const classes = new Uint8Array(0x1_0000).fill(255);
-const columns = new Uint8Array(0x1_0000).fill(255);
+/** What is known of each unit so far, for loops over whole texts; 255 where {@link classOf} and {@link columnsOf} were not asked. */
+export const classes: Uint8Array = new Uint8Array(0x1_0000).fill(255);
+export const columns: Uint8Array = new Uint8Array(0x1_0000).fill(255);
 for (const [unitClass, units] of marks) {
   for (let at = 0; at < units.length; at++) classes[units.charCodeAt(at)] = unitClass;
 }

@@ -1,6 +1,6 @@
 import { endKinds, readFeatures, type LineFeatures } from '../page/line-features.js';
 import { readLines, type Lines } from '../page/lines.js';
-import { classOf, han } from '../page/unit-class.js';
+import { blank, classOf, closing, comma, han } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** Units from which on a block is running text rather than a heading or a cell. */
@@ -28,11 +28,30 @@ export const cutParagraph: Rule = {
   },
   apply({ text }) {
     const lines = readLines(text);
+    if (!mayBeCut(lines)) return { proposals: [] };
     const features = readFeatures(lines);
     const cuts = findCuts(lines, features);
     return { proposals: cuts.map((line) => joinBefore(lines, line)) };
   },
 };
+
+/** True where a line that ends in Han or a comma stands above one that begins with Han; many texts hold none. */
+function mayBeCut(lines: Lines): boolean {
+  const { text } = lines;
+  for (let line = 0; line + 1 < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    let last = (lines.to[line] ?? 0) - 1;
+    if (last + 1 - from < Math.min(shortest, sentence)) continue;
+    if (classOf(text.charCodeAt(lines.from[line + 1] ?? 0)) !== han) continue;
+    if (classOf(text.charCodeAt(last)) === han) return true;
+    while (last > from && isCloserOrBlank(text.charCodeAt(last))) last--;
+    if (classOf(text.charCodeAt(last)) === comma) return true;
+  }
+  return false;
+}
+
+const isCloserOrBlank = (unit: number): boolean =>
+  classOf(unit) === closing || classOf(unit) === blank;
 
 function joinBefore(lines: Lines, line: number): Proposal {
   return {

@@ -8,9 +8,9 @@ import {
   titleFirst,
   titleNext,
 } from '../page/paragraphs.js';
-import { readSetting } from '../page/setting.js';
+import { isTooWide, readSetting } from '../page/setting.js';
 import { findTornTables } from '../page/torn-tables.js';
-import { findTitleZones, type TitleZones } from '../page/titles.js';
+import { findTitleZones, mayJoinTitles, type TitleZones } from '../page/titles.js';
 import { classOf, digit, latin } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -41,6 +41,7 @@ export const reFlow: Rule = {
     if (format === 'markdown') return { proposals: [] };
     const lines = readLines(text);
     if (lines.count < 2) return { proposals: [] };
+    if (isTooWide(lines) && !mayJoinTitles(lines)) return { proposals: [] };
     const features = readFeatures(lines);
     const setting = readSetting(lines, features);
     const titles = findTitleZones(lines, features);
@@ -97,6 +98,8 @@ export const reFlow: Rule = {
   },
 };
 
+const about = /关于|關於/u;
+
 /** Where lines are paragraphs, a title may still stand on two: 关于 … breaks off before it says what it is. */
 function joinTitles(lines: Lines, { zone, genre, letterhead }: TitleZones): Proposal[] {
   const proposals: Proposal[] = [];
@@ -104,7 +107,7 @@ function joinTitles(lines: Lines, { zone, genre, letterhead }: TitleZones): Prop
     if (!zone[line] || !zone[line - 1] || (zone[line] ?? 0) <= (zone[line - 1] ?? 0)) continue;
     if (!genre[line] || genre[line - 1] || letterhead[line - 1]) continue;
     const before = lines.text.slice(lines.from[line - 1] ?? 0, lines.to[line - 1] ?? 0);
-    if (/关于|關於/u.test(before)) proposals.push(joinBefore(lines, line, titleNext, 2));
+    if (about.test(before)) proposals.push(joinBefore(lines, line, titleNext, 2));
   }
   return proposals;
 }

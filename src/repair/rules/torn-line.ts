@@ -1,7 +1,7 @@
 import { findFragments } from '../page/fragments.js';
 import { readFeatures } from '../page/line-features.js';
 import { readLines } from '../page/lines.js';
-import { readSetting } from '../page/setting.js';
+import { isTooWide, readSetting } from '../page/setting.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** Pieces of one visual line that an extractor put on lines of their own are joined. */
@@ -25,6 +25,7 @@ export const tornLine: Rule = {
   apply({ text, format }) {
     if (format === 'markdown') return { proposals: [] };
     const lines = readLines(text);
+    if (isTooWide(lines)) return { proposals: [] };
     const features = readFeatures(lines);
     const setting = readSetting(lines, features);
     if (!setting.wrapped) return { proposals: [] };
