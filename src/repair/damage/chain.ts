@@ -144,12 +144,12 @@ function feedUtf8(bytes: readonly number[], chain: Chain): Step {
 }
 
 /**
- * False for overlong forms, surrogates and private use, which no document holds. C1 controls may be
+ * False for overlong forms and surrogates, which no document holds. C1 controls may be
  * bytes of a text that was read wrongly twice.
  */
 function isText(point: number, length: number): boolean {
   if (length === 2) return point >= 0x80;
-  if (length === 3) return point >= 0x800 && (point < 0xd800 || point > 0xf8ff) && point < 0xfff0;
+  if (length === 3) return point >= 0x800 && (point < 0xd800 || point > 0xdfff) && point < 0xfff0;
   return point >= 0x1_0000 && point < 0x3_3480;
 }
 
@@ -169,4 +169,18 @@ function isChinese(point: number): boolean {
     (point >= 0xfe30 && point <= 0xfe4f) ||
     (point >= 0xff01 && point <= 0xffe5)
   );
+}
+
+/** What Windows-1252 has beyond Latin-1 and UTF-8 writes in two bytes. */
+const alsoLatin = 'ŒœŠšŸŽžƒˆ˜';
+
+/**
+ * True for a character that UTF-8 writes in two bytes and that two bytes of Chinese make more often
+ * than a writer does: 路 in GBK is · in UTF-8, and 强执业 is ǿִҵ.
+ */
+export function isDoubtful(character: string, { read, meant }: Chain): boolean {
+  if (meant !== 'utf-8') return false;
+  const point = character.codePointAt(0) ?? 0;
+  if (read !== 'latin') return '·×÷°±§'.includes(character);
+  return point >= 0x100 && point < 0x800 && !alsoLatin.includes(character);
 }

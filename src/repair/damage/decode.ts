@@ -1,4 +1,4 @@
-import { bytesOf, feed, unknownByte, type Chain } from './chain.js';
+import { bytesOf, feed, isDoubtful, unknownByte, type Chain } from './chain.js';
 import type { Hole } from './holes.js';
 
 /** How far a text has been decoded along one choice of bytes. */
@@ -58,7 +58,10 @@ function decodeBytes(from: Decoded, bytes: readonly number[], chain: Chain): Dec
     const known = byte !== unknownByte && !pending.includes(unknownByte);
     if (!known) holes = [...holes, { at: after.length, candidates: step.candidates }];
     else if (byte >= 0x80) several++;
-    after += known ? (step.candidates[0] ?? '') : '\ufffd';
+    const character = known ? (step.candidates[0] ?? '') : '\ufffd';
+    // One Greek letter may be; a row of letters from many scripts is an accident.
+    if (isDoubtful(character, chain) && isDoubtful(after.at(-1) ?? '', chain)) return undefined;
+    after += character;
     pending = [];
   }
   return { pending, after, holes, several };

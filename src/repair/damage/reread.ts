@@ -1,4 +1,4 @@
-import { bytesOf, feed, unknownByte, type Chain } from './chain.js';
+import { bytesOf, feed, isDoubtful, unknownByte, type Chain } from './chain.js';
 import type { Hole } from './holes.js';
 import type { Language, Reading } from './language.js';
 
@@ -30,11 +30,7 @@ function enterCost({ read, meant }: Chain): number {
   return read === 'latin' ? 8 : 14;
 }
 
-/** 路 is · in UTF-8 read as GBK, and far more often a road. */
-function isDoubtful(text: string, { read, meant }: Chain): boolean {
-  return meant === 'utf-8' && read !== 'latin' && '·×÷°±§'.includes(text);
-}
-
+/** What a character costs that sound text makes as often; in nats. */
 const doubtCost = 9;
 
 /** How many hypotheses are kept at a place. */

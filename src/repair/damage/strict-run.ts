@@ -1,4 +1,4 @@
-import type { Chain } from './chain.js';
+import { isDoubtful, type Chain } from './chain.js';
 import { decodeUnit, nothing, type Decoded } from './decode.js';
 
 /** A long stretch whose bytes are UTF-8 but for single lost ones. */
@@ -29,9 +29,9 @@ export function strictRuns(text: string, chain: Chain): StrictRun[] {
   return runs;
 }
 
-/** 路 is · and 卤 is ± in UTF-8 read as GBK: at the end of a stretch they stand for themselves. */
-function isEdge(after: string, { read }: Chain): boolean {
-  return read === 'latin' || !'·×÷°±§'.includes(after.at(-1) ?? '');
+/** At the ends of a stretch, doubtful characters stand for themselves. */
+function isEdge(after: string, chain: Chain): boolean {
+  return !isDoubtful(after.at(-1) ?? '', chain);
 }
 
 function runFrom(text: string, start: number, chain: Chain): StrictRun {
