@@ -1,8 +1,9 @@
 import { isHan } from '../../text/characters.js';
 import { unknownByte } from './chain.js';
-import { codec, type DoubleByte } from './codec.js';
+import type { DoubleByte } from './codec.js';
 import { markCost } from './holes.js';
 import type { Language, Reading } from './language.js';
+import { candidatesOf, decodePair, pairOf } from './pairs.js';
 
 /** A stretch whose bytes were paired wrongly because one of them was lost or added before. */
 export interface Shifted {
@@ -121,12 +122,6 @@ export function readShifted(
   const rival = ended.find(({ hash }) => hash !== best.hash);
   const margin = rival ? valueOf(best) - valueOf(rival) : Infinity;
   return { stretches, gain: valueOf(best) - plain.score, margin: Math.min(best.margin, margin) };
-}
-
-/** The two bytes of a unit, or undefined for ASCII and what the encoding does not have. */
-function pairOf(unit: number, encoding: DoubleByte): readonly [number, number] | undefined {
-  const code = unit < 0x80 ? 0 : (codec(encoding).encode[unit] ?? 0);
-  return code === 0 ? undefined : [code >> 8, code & 0xff];
 }
 
 const isMark = (unit: number): boolean => unit === 0xfffd || unit === 0x3f;
@@ -253,31 +248,6 @@ function cutOff(
   const cut = { text: '\ufffd', hole: true, closed: false };
   const state = { ...from, cost: from.cost - cutBonus };
   into.push(step(state, cut, start, end, undefined, true, search));
-}
-
-function decodePair(lead: number, trail: number, encoding: DoubleByte): string | undefined {
-  if (lead < 0x81 || trail < 0x40) return undefined;
-  const unit = codec(encoding).decode[lead * 256 + trail] ?? 0;
-  return unit === 0 ? undefined : String.fromCharCode(unit);
-}
-
-const candidateLists = new Map<string, readonly string[]>();
-
-function candidatesOf(lead: number, trail: number, encoding: DoubleByte): readonly string[] {
-  const key = `${encoding} ${lead} ${trail}`;
-  const known = candidateLists.get(key);
-  if (known) return known;
-  const found: string[] = [];
-  for (let byte = 0x40; byte <= 0xfe; byte++) {
-    const text = decodePair(
-      lead === unknownByte ? byte : lead,
-      trail === unknownByte ? byte : trail,
-      encoding,
-    );
-    if (text !== undefined) found.push(text);
-  }
-  candidateLists.set(key, found);
-  return found;
 }
 
 function step(

@@ -2,7 +2,8 @@ import type { Range } from '../../model/position.js';
 import type { Chain } from './chain.js';
 import { Effort } from './effort.js';
 import { Language } from './language.js';
-import { again, isReadable, mend, type Mended } from './mend.js';
+import { again, mend, type Mended } from './mend.js';
+import { isReadable } from './readable.js';
 import { suspiciousRanges } from './suspicion.js';
 import { rereadLine } from './whole-line.js';
 
