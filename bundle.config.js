@@ -86,8 +86,7 @@ const shared = {
   target: 'node20',
   minifyWhitespace: true,
   minifySyntax: true,
-  // One byte a character: the scripts are read as Latin-1, which costs nothing.
-  charset: 'ascii',
+  charset: 'utf8',
   legalComments: 'none',
   define: { 'import.meta.url': 'scriptUrl' },
   logLevel: 'warning',

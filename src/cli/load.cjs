@@ -15,7 +15,7 @@ function loadScript(name) {
   if (known !== undefined) return known.module.exports;
   const filename = `${__dirname}/${name}.cjs`;
   const head = '(function(exports,require,module,loadScript,scriptUrl){';
-  const script = new Script(`${head}${readFileSync(filename, 'latin1')}\n})`, {
+  const script = new Script(`${head}${readFileSync(filename, 'utf8')}\n})`, {
     filename,
     cachedData: compiled(name),
   });

@@ -98,7 +98,8 @@ function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !(name in value)) {
     throw unexpected(`no ${name}`);
   }
-  return Object.getOwnPropertyDescriptor(value, name)?.value;
+  // Not the descriptor's value: a bundler makes getters of a module's exports.
+  return Reflect.get(value, name);
 }
 
 function unexpected(what: string): TypeError {
