@@ -44,6 +44,7 @@ export const latin: Passages = [
   "Rock 'n' roll of the '90s isn't dead.",
   'Vgl. § 5 Abs. 2 Nr. 1 lit. a) BGB; s. auch Art. 3 GG.',
   'Article 1(2)(b) of Regulation (EU) 2016/679 applies.',
+  'Привет, мир! Как дела?',
   'مرحبا، كيف حالك؟',
   'สวัสดีครับ ผมชื่อสมชาย',
   '한국어 문장입니다. 띄어쓰기가 있습니다.',

@@ -99,6 +99,9 @@ function opensBody(
   return !(isFirst && text.length <= 50 && /[？！?!]$/u.test(text));
 }
 
+/** 签发人 stands beside the number in documents to a superior (GB/T 9704). */
+const signatory = /^[签簽][发發]人\s*[：:]/u;
+
 /** Gives the gathered lines their roles; returns where the front ends, which may be earlier. */
 function nameLines(
   lines: readonly Line[],
@@ -110,7 +113,7 @@ function nameLines(
   const text = (at: number): string => lines[at]?.text ?? '';
   const isTitleHere = (at: number): boolean => {
     if (titleDepth > 0) return lines[at]?.heading === titleDepth;
-    return !isByline(text(at)) && at !== number && isBare(text(at));
+    return !isByline(text(at)) && !signatory.test(text(at)) && at !== number && isBare(text(at));
   };
   let titleAt = -1;
   if (number >= 0) {

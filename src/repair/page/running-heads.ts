@@ -1,3 +1,4 @@
+import { readLabel } from '../../labels/index.js';
 import type { Lines } from './lines.js';
 import { furnitureDepth, hasFeed } from './seams.js';
 import { behindHan, firstHan } from './unit-class.js';
@@ -42,7 +43,33 @@ export function findHeads(lines: Lines, starts: readonly number[], folios: Uint8
     }
     if (!found) break;
   }
+  keepTitle(lines, folios, heads);
   return heads;
+}
+
+/**
+ * A head that repeats the document's title does not take the title with it: where the text's own
+ * first line is the only copy before a numbering that begins at one, or before the document number,
+ * it is the title.
+ */
+function keepTitle(lines: Lines, folios: Uint8Array, heads: Uint8Array): void {
+  let line = 0;
+  while (line < lines.count && folios[line]) line++;
+  if (heads[line] !== 1) return;
+  const title = wordsOf(lines, line);
+  if (title.length < shortestTitle || issue.test(title)) return;
+  let next = line + 1;
+  while (next < lines.count && (folios[next] || heads[next])) next++;
+  const words = wordsOf(lines, next);
+  if (readLabel(words)?.ordinal === 1 || documentNumber.test(words)) heads[line] = 0;
+}
+
+/** A magazine's column has fewer characters. */
+const shortestTitle = 8;
+const documentNumber = /^\p{Script=Han}{2,10}\s?[〔[（(]\s?\d{4}\s?[〕\]）)]\s?\d{1,4}\s?[号號]$/u;
+
+function wordsOf(lines: Lines, line: number): string {
+  return lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0);
 }
 
 /** What a gazette or collection prints at the head of every page: its name and its issue. */
