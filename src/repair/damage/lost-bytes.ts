@@ -70,7 +70,7 @@ export function findLostBytes({ text, windows, language, effort }: Survey): Lost
 }
 
 /** Nats per character above which a text is sound as it stands, but for a lost character in it. */
-const sound = -7.5;
+const sound = -6.5;
 
 function readsWell(range: string, language: Language): boolean {
   const known = range.replace(/[?\ufffd]+/g, '');

@@ -23,6 +23,8 @@ export function isReadable(
   if (lost > 0) return true;
   const utf8 = steps.at(-1)?.meant === 'utf-8';
   if (utf8 && after.length >= provenLength) return true;
+  // Rules of a table, read otherwise: ───── is 岸岸岸岸岸 in Big5.
+  if (!utf8 && /(.)\1\1/u.test(after)) return false;
   const context = before.slice(-8);
   const next = behind.slice(0, 3);
   const score = language.score(after + next, context) - language.score(next);

@@ -174,7 +174,33 @@ function mendLines({ text, language, effort }: Survey, chain: Chain): Mended[] {
     }
     start += line.length + 1;
   }
-  return found
-    .map((part) => again(part, text.charAt(part.end), known, effort))
-    .filter((part) => part.after.length > 8 || isReadable(part, '', '', known));
+  return secondSteps(found, text, known, effort).filter(
+    (part) => part.after.length > 8 || isReadable(part, '', '', known),
+  );
+}
+
+/**
+ * Reads lines once more that were read wrongly twice: all of them under the chain that most take, as
+ * a line of rules or numbers does not tell its own.
+ */
+function secondSteps(
+  lines: readonly Mended[],
+  text: string,
+  language: Language,
+  effort: Effort,
+): Mended[] {
+  const read = lines.map((part) => again(part, text.charAt(part.end), language, effort));
+  const counts = new Map<Chain, number>();
+  for (const { steps } of read) {
+    const [, second] = steps;
+    if (second) counts.set(second, (counts.get(second) ?? 0) + 1);
+  }
+  const [most, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (!most || count < lines.length * mostly) return read;
+  return read.flatMap((part, index): Mended[] => {
+    if (part.steps[1] === most) return [part];
+    const line = lines[index];
+    const reading = line && rereadLine(line.after, most, language);
+    return line && reading ? [{ ...line, ...reading, steps: [...line.steps, most] }] : [];
+  });
 }
