@@ -3,7 +3,7 @@
  *
  * Edits are planted in real documents by a seeded program: one, 20 and 60 in a document, the other
  * side in the same script or in traditional characters with half-width marks. An edit is found if one
- * change has its kind and lies where it was planted, within four characters. Beside it fast-diff on
+ * change has its kind and lies where it was planted, within four characters. Beside it fast-diff and jsdiff on
  * the raw text; then growth, beside git's word diff.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { diffChars } from 'diff';
 import fastDiff from 'fast-diff';
 import { compare } from '../src/compare/index.js';
 import type { Change } from '../src/model/comparison.js';
@@ -229,13 +230,14 @@ function excerpt(text: string, range: [number, number] | null): string {
   return range ? JSON.stringify(text.slice(range[0], Math.min(range[1], range[0] + 60))) : '∅';
 }
 
-/** The raw texts by fast-diff: an edit is found if one hunk lies where it does. */
+/** The raw texts by a peer: an edit is found if one hunk lies where it does. */
 function measureRaw(
+  peer: Peer,
   names: readonly string[],
   count: number,
   cross: boolean,
-): Tally & { noise: number; hunks: number } {
-  const total = { planted: 0, found: 0, noise: 0, hunks: 0 };
+): Tally & { noise: number; hunks: number; gaveUp: number } {
+  const total = { planted: 0, found: 0, noise: 0, hunks: 0, gaveUp: 0 };
   for (const name of names) {
     const text = readFileSync(join(folder, name), 'utf8');
     const random = randomOf(7919 + name.length * 104729 + count);
@@ -245,7 +247,11 @@ function measureRaw(
       if (kind) planter.plant(kind);
     }
     const edited = planter.finish();
-    const hunks = rawHunks(text, cross ? turned(edited) : edited);
+    const hunks = rawHunks(peer, text, cross ? turned(edited) : edited);
+    if (!hunks) {
+      total.gaveUp++;
+      continue;
+    }
     total.hunks += hunks.length;
     const used = new Set<number>();
     for (const plant of planter.plants) {
@@ -271,12 +277,31 @@ function within(found: [number, number], range: [number, number] | null): boolea
   return Math.abs(found[0] - range[0]) <= tolerance && Math.abs(found[1] - range[1]) <= tolerance;
 }
 
-function rawHunks(old: string, next: string): { old: [number, number]; new: [number, number] }[] {
+/** Runs of equal, deleted and inserted text; null where the peer gave up. */
+type Peer = (old: string, next: string) => readonly (readonly [-1 | 0 | 1, string])[] | null;
+
+const peers: Readonly<Record<string, Peer>> = {
+  'fast-diff': (old, next) => fastDiff(old, next),
+  // Its time grows with the square of what differs; it is given two seconds a document.
+  jsdiff: (old, next) =>
+    diffChars(old, next, { timeout: 2000 })?.map(({ added, removed, value }) => [
+      removed ? -1 : added ? 1 : 0,
+      value,
+    ]) ?? null,
+};
+
+function rawHunks(
+  peer: Peer,
+  old: string,
+  next: string,
+): { old: [number, number]; new: [number, number] }[] | null {
+  const parts = peer(old, next);
+  if (!parts) return null;
   const hunks: { old: [number, number]; new: [number, number] }[] = [];
   let a = 0;
   let b = 0;
   let open = false;
-  for (const [operation, text] of fastDiff(old, next)) {
+  for (const [operation, text] of parts) {
     if (operation === fastDiff.EQUAL) {
       a += text.length;
       b += text.length;
@@ -321,10 +346,13 @@ async function accuracy(): Promise<void> {
       `  ${plantKinds.map((kind) => `${kind} ${percent(result.tallies.get(kind) ?? { planted: 0, found: 0 })}`).join(' · ')}`,
     );
     if (count > 1) {
-      const raw = measureRaw(names, count, cross);
-      console.log(
-        `  fast-diff on the raw text: recall ${percent(raw)}, ${raw.noise} of ${raw.hunks} hunks are noise`,
-      );
+      for (const [name, peer] of Object.entries(peers)) {
+        const raw = measureRaw(peer, names, count, cross);
+        const gaveUp = raw.gaveUp > 0 ? `, gave up on ${raw.gaveUp} of ${names.length}` : '';
+        console.log(
+          `  ${name} on the raw text: recall ${percent(raw)}, ${raw.noise} of ${raw.hunks} hunks are noise${gaveUp}`,
+        );
+      }
     }
     if (values.misses) {
       for (const { name, plant, old, next, changes } of result.misses) {
