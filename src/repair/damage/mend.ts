@@ -8,6 +8,7 @@ import { isReadable } from './readable.js';
 import { reread, type Reread } from './reread.js';
 import { strictRuns, type StrictRun } from './strict-run.js';
 import { suspiciousRanges } from './suspicion.js';
+import { trim } from './trim.js';
 
 /** A stretch of damaged text and what its bytes say. */
 export interface Mended {
@@ -33,7 +34,10 @@ interface Proof {
 
 /** UTF-8 proves itself by its form, other readings by the words alone. */
 function proofFor(chain: Chain): Proof {
-  if (chain.meant === 'utf-8') return { gain: 8, margin: 8, characters: 0 };
+  if (chain.meant === 'utf-8') {
+    // One character of three bytes is an accident among the pairs of a double-byte text.
+    return { gain: 8, margin: 8, characters: chain.read === 'latin' ? 0 : 2 };
+  }
   if (chain.read === 'latin') return { gain: 14, margin: 8, characters: 2 };
   return { gain: 24, margin: 10, characters: 3 };
 }
@@ -73,10 +77,13 @@ export function mend(
       }
     }
     if (!run) break;
-    const { start, end, chain } = run;
+    const { chain } = run;
+    const sound = text.slice(Math.max(0, run.start - 8), run.start);
+    const { run: trimmed, sure } = trim(run, text, chain, sound, language);
+    const { start, end, after, holes } = trimmed;
     const behind = text.slice(end, end + 4);
-    const filled = fillHoles(run.after, run.holes, before, behind, language, fillMargin);
-    found.push({ start, end, ...filled, steps: [chain], sure: filled.lost === 0 });
+    const filled = fillHoles(after, holes, before, behind, language, fillMargin);
+    found.push({ start, end, ...filled, steps: [chain], sure: sure && filled.lost === 0 });
     before = filled.after.slice(-8);
     at = run.end;
   }
@@ -145,20 +152,10 @@ function isWhole(
   ends: ReadonlySet<number>,
 ): boolean {
   const [chain] = steps;
-  if (text.charCodeAt(start - 1) === 0xfffd && !ends.has(start)) {
-    return false;
-  }
+  if (!ends.has(start) && isRest(text.charAt(start - 1), chain)) return false;
   if (end >= text.length || starts.has(end)) return true;
   const next = text.charCodeAt(end);
-  if (next === 0xfffd) return false;
-  if (
-    chain?.read === 'latin' &&
-    next >= 0x80 &&
-    next < 0x250 &&
-    !'·×°±'.includes(text.charAt(end))
-  ) {
-    return false;
-  }
+  if (isRest(text.charAt(end), chain)) return false;
   if (chain?.meant !== 'utf-8' || next < 0x80) return true;
   return !bytesOf(next, chain).some((bytes) => {
     const [lead = 0] = bytes;
@@ -171,6 +168,14 @@ function isWhole(
     }
     return true;
   });
+}
+
+/** True for a character that damage left: one that could not be read, or a byte read as Latin. */
+function isRest(character: string, chain: Chain | undefined): boolean {
+  if (character === '\ufffd') return true;
+  return (
+    chain?.read === 'latin' && /[\u0080-\u024f]/.test(character) && !'·×°±'.includes(character)
+  );
 }
 
 /** Suspicious ranges with what surrounds them, joined where they touch. */

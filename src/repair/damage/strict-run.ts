@@ -6,6 +6,8 @@ export interface StrictRun extends Decoded {
   /** UTF-16 offsets into the text that was searched. */
   start: number;
   end: number;
+  /** The same stretch without its last characters, the longest last. */
+  shorter: readonly StrictRun[];
 }
 
 /** Characters of several bytes that a stretch must hold: chance never makes as many. */
@@ -34,9 +36,11 @@ function isEdge(after: string, chain: Chain): boolean {
   return !isDoubtful(after.at(-1) ?? '', chain);
 }
 
-function runFrom(text: string, start: number, chain: Chain): StrictRun {
+/** The stretch that begins at a place; empty where none does. Cost: linear in the stretch. */
+export function runFrom(text: string, start: number, chain: Chain): StrictRun {
   let states: readonly Decoded[] = [nothing];
-  let whole: StrictRun = { ...nothing, start, end: start };
+  let whole: StrictRun = { ...nothing, start, end: start, shorter: [] };
+  let shorter: StrictRun[] = [];
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     states = decodeUnit(states, unit, chain);
@@ -50,7 +54,8 @@ function runFrom(text: string, start: number, chain: Chain): StrictRun {
       isEdge(complete.after, chain) &&
       (unit !== 0x3f || complete.after.endsWith('\ufffd'))
     ) {
-      whole = { ...complete, start, end: at + 1 };
+      if (whole.end > start) shorter = [...shorter.slice(-2), { ...whole, shorter: [] }];
+      whole = { ...complete, start, end: at + 1, shorter };
     }
   }
   return whole;
