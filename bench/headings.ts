@@ -3,8 +3,7 @@
  * texts with hand-checked outlines, on the same with 5 % of the labels damaged, and with citations
  * broken off to the start of a line.
  *
- *     npx esbuild bench/headings.ts --bundle --platform=node --format=esm --outfile=/tmp/headings.mjs
- *     node /tmp/headings.mjs [--corpus DIR] [--list]
+ *     npm run bench:headings [-- --corpus DIR --list]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +53,7 @@ interface Counts {
 
 const { values } = parseArgs({
   options: {
-    corpus: { type: 'string', default: join(import.meta.dirname, '../../shared/corpus') },
+    corpus: { type: 'string', default: join(process.cwd(), '../shared/corpus') },
     list: { type: 'boolean', default: false },
   },
 });
@@ -349,4 +348,4 @@ function row(counts: Counts): string {
   ].join('  ');
 }
 
-main(existsSync(values.corpus) ? values.corpus : '/work/shared/corpus');
+main(values.corpus);
