@@ -21,7 +21,8 @@ import { parse } from '../src/parse/index.js';
 import { readSource } from '../src/read/index.js';
 import { repair } from '../src/repair/repair.js';
 import { loadConverter, loadFold } from '../src/script/index.js';
-import { Planter, plantKinds, type Plant, type PlantKind, type Random } from './diff-plants.js';
+import { randomFrom } from './random.js';
+import { Planter, plantKinds, type Plant, type PlantKind } from './diff-plants.js';
 
 const { values } = parseArgs({
   options: {
@@ -52,17 +53,6 @@ interface Tally {
 interface Edition {
   manuscript: Manuscript;
   root: Root;
-}
-
-/** Mulberry32: small, seeded, good enough to choose places. */
-function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
 }
 
 function editionOf(text: string): Edition {
@@ -166,7 +156,7 @@ async function measure(
     const text = readFileSync(join(folder, name), 'utf8');
     const old = editionOf(text);
     for (let seed = 1; seed <= seeds; seed++) {
-      const random = randomOf(seed * 7919 + name.length * 104729 + count);
+      const random = randomFrom(seed * 7919 + name.length * 104729 + count);
       const rounds = count === 1 ? plantKinds : [null];
       for (const only of rounds) {
         const planter = new Planter(text, random);
@@ -240,7 +230,7 @@ function measureRaw(
   const total = { planted: 0, found: 0, noise: 0, hunks: 0, gaveUp: 0 };
   for (const name of names) {
     const text = readFileSync(join(folder, name), 'utf8');
-    const random = randomOf(7919 + name.length * 104729 + count);
+    const random = randomFrom(7919 + name.length * 104729 + count);
     const planter = new Planter(text, random);
     for (let tries = 0; planter.plants.length < count && tries < count * 6; tries++) {
       const kind = plantKinds[Math.floor(random() * plantKinds.length)];
@@ -439,7 +429,7 @@ async function growth(): Promise<void> {
   for (const length of [8_000, 80_000, 800_000]) {
     const text = longText(length, laws);
     for (const edits of [20, Math.round(length / 160)]) {
-      const planter = new Planter(text, randomOf(length));
+      const planter = new Planter(text, randomFrom(length));
       for (let tries = 0; planter.plants.length < edits && tries < edits * 2; tries++) {
         const kind = plantKinds[tries % 6];
         if (kind) planter.plant(kind);

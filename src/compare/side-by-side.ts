@@ -1,7 +1,7 @@
 import type { ChangeSpan, SideBySide, SideLine, SideRow } from '../model/comparison.js';
 import type { Node } from '../model/nodes.js';
 import type { ScriptFold } from '../text/script-fold.js';
-import type { Replacement } from '../text/traced-text.js';
+import { applyReplacements } from '../text/apply-replacements.js';
 import type { PlacedLink } from './align.js';
 import type { Scope } from './alignment.js';
 import { positionOf, unitAt, type Edition } from './edition.js';
@@ -159,20 +159,9 @@ function converterOf(
   const simplify = fold?.simplify.get(edition.variant);
   if (!simplify) return undefined;
   return (text) => {
-    const converted = applied(text, simplify(text));
+    const converted = applyReplacements(text, simplify(text));
     return converted.length === text.length ? converted : undefined;
   };
-}
-
-function applied(text: string, replacements: readonly Replacement[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, after } of replacements) {
-    parts.push(text.slice(at, start), after);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
 }
 
 function range(start: number, end: number): number[] {

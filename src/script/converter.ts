@@ -1,7 +1,8 @@
 import type { Replacement } from '../text/traced-text.js';
 import { configurationOf, type OpenccName } from './configurations.js';
 import { loadDictionaries, type Dictionaries, type Dictionary } from './opencc.js';
-import { applyReplacements, compose, minimize } from './replacement.js';
+import { applyReplacements } from '../text/apply-replacements.js';
+import { compose, minimize } from './replacement.js';
 import { readTerms, type Terms } from './terms.js';
 
 /** A script conversion, ready to use. */

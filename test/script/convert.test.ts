@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertManuscript, loadConverter } from '../../src/script/index.js';
-import { applyReplacements } from '../../src/script/replacement.js';
+import { applyReplacements } from '../../src/text/apply-replacements.js';
 import { undoEdits } from '../../src/text/replay.js';
 import { manuscriptOf } from './manuscript.js';
 
