@@ -27,10 +27,13 @@ function put(path: string, data: string | Uint8Array): void {
   writeFileSync(at(path), data);
 }
 
-/** Files below a folder, without those that begin with a dot. */
+/**
+ * Files below a folder, without those that begin with a dot: these are a run's temporary files,
+ * which may be gone by the time they are asked what they are.
+ */
 function files(path: string): string[] {
   return readdirSync(at(path), { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(at(join(path, name))).isFile() && !/(?:^|\/)\./.test(name))
+    .filter((name) => !/(?:^|\/)\./.test(name) && statSync(at(join(path, name))).isFile())
     .sort();
 }
 
