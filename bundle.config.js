@@ -8,7 +8,7 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -62,6 +62,11 @@ const apart = {
         Object.defineProperty(exports, name, { enumerable: true, get: () => loadScript.node('node:${path}')[name] });
       }`,
     }));
+    // The dictionaries of OpenCC are read from a file: decoding them would take longer.
+    bundle.onLoad({ filter: /[/\\]opencc-data\.ts$/ }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+        export const openccData = async () => readFileSync(new URL('opencc.bin', import.meta.url));`,
+    }));
     bundle.onLoad({ filter: tables }, ({ path }) => {
       const name = basename(path, '.ts');
       late.set(name, `export * from '${path}';`);
@@ -110,6 +115,8 @@ await build({
   outExtension: { '.js': '.cjs' },
   minifyWhitespace: true,
 });
+const { openccData } = await import(`${root}dist/script/opencc-data.js`);
+writeFileSync(`${outdir}/opencc.bin`, await openccData());
 
 rmSync(`${root}dist/cli`, { recursive: true, force: true });
 renameSync(outdir, `${root}dist/cli`);

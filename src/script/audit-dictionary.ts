@@ -1,5 +1,8 @@
 import type { Localized } from '../model/localized.js';
 import { overlayKept, overlayPhrases, overlayVariants } from './audit-overlay.js';
+import type { OpenccName } from './configurations.js';
+import { loadPacked } from './load-packed.js';
+import { entriesOf, type Entry } from './packed-entries.js';
 
 /** What OpenCC's dictionaries know, arranged for finding faults. */
 export interface AuditDictionary {
@@ -35,15 +38,15 @@ export function loadAuditDictionary(): Promise<AuditDictionary> {
 }
 
 async function load(): Promise<AuditDictionary> {
-  const preset: unknown = await import('opencc-js/preset');
-  const configs = field(preset, 'configs');
-  const all = [...lastGroup(configs, 's2t')];
+  const packed = await loadPacked();
+  const entries = (name: OpenccName): Entry[] => entriesOf(packed, packed.plan(name).fused);
+  const all = entries('s2t');
   const st = all.filter(isCharacter);
   const phrases = all.filter((entry) => !isCharacter(entry));
-  const back = lastGroup(configs, 't2s');
+  const back = entries('t2s');
   const ts = back.filter(isCharacter);
-  const tw = lastGroup(configs, 't2tw').filter(isCharacter);
-  const hk = lastGroup(configs, 't2hk').filter(isCharacter);
+  const tw = entries('t2tw').filter(isCharacter);
+  const hk = entries('t2hk').filter(isCharacter);
   const added = new Map(overlayPhrases.map((phrase) => [phrase.simplified, phrase.reason]));
   const known = new Map<string, string | null>(phrases);
   for (const phrase of overlayPhrases) known.set(phrase.simplified, phrase.traditional);
@@ -73,38 +76,7 @@ async function load(): Promise<AuditDictionary> {
   };
 }
 
-type Entry = [string, string];
-
 const isCharacter = ([key]: Entry): boolean => Array.from(key).length === 1;
-
-/** The entries of the dictionaries a configuration uses last. */
-function lastGroup(configs: unknown, name: string): Entry[] {
-  const chain = field(field(configs, name), 'conversionChain');
-  const group: unknown = Array.isArray(chain) ? chain.at(-1) : undefined;
-  if (!Array.isArray(group)) throw unexpected(`no dictionaries in ${name}`);
-  return group.flatMap(entriesOf);
-}
-
-/** A dictionary of opencc-js: entries parted by |, key and value by a space. */
-function entriesOf(dictionary: unknown): Entry[] {
-  if (typeof dictionary !== 'string') throw unexpected('a dictionary that is not a string');
-  return dictionary.split('|').map((entry): Entry => {
-    const blank = entry.indexOf(' ');
-    return [entry.slice(0, blank), entry.slice(blank + 1)];
-  });
-}
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !(name in value)) {
-    throw unexpected(`no ${name}`);
-  }
-  // Not the descriptor's value: a bundler makes getters of a module's exports.
-  return Reflect.get(value, name);
-}
-
-function unexpected(what: string): TypeError {
-  return new TypeError(`opencc-js is not the version this was written for: ${what}`);
-}
 
 /** Phrases that conversion to simplified must not read character by character. */
 function keptIn(

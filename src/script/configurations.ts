@@ -1,7 +1,7 @@
 import { ZhengbenError } from '../model/error.js';
 
 /** The conversions OpenCC publishes, under its own names. */
-const openccNames = [
+export const openccNames = [
   's2t',
   's2tw',
   's2twp',

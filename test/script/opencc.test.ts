@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConverterBuilder, type ConverterFunction } from 'opencc-js/core';
-import * as preset from 'opencc-js/preset';
 import { describe, expect, test } from 'vitest';
 import { loadConverter, scriptNames } from '../../src/script/index.js';
 import { shared } from '../shared.js';
+import { oracle } from './oracle.js';
 
 const openccNames = scriptNames.filter((name) => /^(?:s|t|tw|hk|jp)2/.test(name));
 
 /** Published cases that opencc-js fails: it leaves out OpenCC's TSCharactersExt on purpose. */
 const knownFailures = ['t2s 殢 殢云尤雨', 't2s 剔团𪢮月儿初淡', 't2s 綦谿利跂 谿工'];
-
-/** What opencc-js's own composition gives, as the oracle of ours. */
-function oracle(name: string): ConverterFunction {
-  const [, from, to] = /^(s|t|tw|hk|jp)2(\w+)$/.exec(name) ?? [];
-  const phrases = to === 'sp';
-  return ConverterBuilder(preset)({
-    from: from === 's' ? 'cn' : `${from ?? ''}${phrases ? 'p' : ''}`,
-    to: to === 's' || phrases ? 'cn' : (to ?? ''),
-  });
-}
 
 describe.skipIf(shared === undefined)('OpenCC', () => {
   const folder = join(shared ?? '', 'corpus');
