@@ -25,6 +25,7 @@ export class TracedText {
   readonly #sourceStarts: readonly number[];
   readonly #sourceEnds: readonly number[];
   #bySource: readonly number[] | undefined;
+  #disorder: Uint32Array | undefined;
   /** The piece found last: the next offset asked for mostly lies near it. */
   #last = 0;
 
@@ -92,6 +93,10 @@ export class TracedText {
 
   /** The source ranges `[start, end)` came from, sorted; ranges that touch are joined. */
   ranges(start: number, end: number): Range[] {
+    if (end <= start || start >= this.text.length) return [];
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end - 1);
+    if (this.#inOrder(first, last)) return this.#rangesInOrder(start, end, first, last);
     const found: Range[] = [];
     this.#each(start, end, (from, to) => {
       if (to > from) found.push({ start: from, end: to });
@@ -99,11 +104,47 @@ export class TracedText {
     found.sort((a, b) => a.start - b.start || a.end - b.end);
     const joined: Range[] = [];
     for (const range of found) {
-      const last = joined.at(-1);
-      if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+      const before = joined.at(-1);
+      if (before && range.start <= before.end) before.end = Math.max(before.end, range.end);
       else joined.push(range);
     }
     return joined;
+  }
+
+  /** The ranges of pieces that follow each other in the source as they do in the text. */
+  #rangesInOrder(start: number, end: number, first: number, last: number): Range[] {
+    const [low] = this.#slice(first, start, end);
+    const [, high] = this.#slice(last, start, end);
+    const joined: Range[] = [];
+    let from = low;
+    let to = first === last ? high : this.#sourceEnd(first);
+    for (let index = first + 1; index <= last; index++) {
+      const next = this.#sourceStart(index);
+      const nextEnd = index === last ? high : this.#sourceEnd(index);
+      if (nextEnd === next) continue;
+      if (next > to && to > from) joined.push({ start: from, end: to });
+      if (next > to) from = next;
+      to = nextEnd;
+    }
+    if (to > from) joined.push({ start: from, end: to });
+    return joined;
+  }
+
+  /** True if no piece from `first + 1` to `last` begins before the end of the one in front of it. */
+  #inOrder(first: number, last: number): boolean {
+    this.#disorder ??= this.#countDisorder();
+    return this.#disorder[first] === this.#disorder[last];
+  }
+
+  /** For each piece, how many up to it begin before the end of the one in front of them. */
+  #countDisorder(): Uint32Array {
+    const counts = new Uint32Array(this.#outStarts.length);
+    let count = 0;
+    for (let index = 1; index < counts.length; index++) {
+      if (this.#sourceStart(index) < this.#sourceEnd(index - 1)) count++;
+      counts[index] = count;
+    }
+    return counts;
   }
 
   /** Where a source offset stands in this text; for deleted text, the end of what stood before it. */
@@ -156,15 +197,22 @@ export class TracedText {
   }
 
   #hull(start: number, end: number): Range {
+    if (end <= start || start >= this.text.length) {
+      const point = this.#pointAt(start);
+      return { start: point, end: point };
+    }
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end - 1);
+    if (this.#inOrder(first, last)) {
+      return { start: this.#slice(first, start, end)[0], end: this.#slice(last, start, end)[1] };
+    }
     let low = Infinity;
     let high = -Infinity;
     this.#each(start, end, (from, to) => {
       low = Math.min(low, from);
       high = Math.max(high, to);
     });
-    if (low <= high) return { start: low, end: high };
-    const point = this.#pointAt(start);
-    return { start: point, end: point };
+    return { start: low, end: high };
   }
 
   /** The source place of a gap between two units: the start of what follows, else the end of what precedes. */
