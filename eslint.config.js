@@ -20,6 +20,7 @@ const homes = {
   'micromark-extension-gfm-table': ['read'],
   'remark-gfm': ['write'],
   'remark-stringify': ['write'],
+  'mdast-util-to-markdown': ['write'],
   'csv-stringify': ['write'],
   hastscript: ['write'],
   'hast-util-to-html': ['write'],

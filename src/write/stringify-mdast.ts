@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { writeMarkdownHeading, writeMarkdownParagraph } from './markdown-blocks.js';
+import { writeMarkdownText } from './markdown-text.js';
 
 /**
  * Escapes and pads as any tree needs it. A dot behind a number that opens a paragraph is escaped
@@ -12,6 +14,11 @@ import { unified } from 'unified';
 const processor = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, {
+    handlers: {
+      heading: writeMarkdownHeading,
+      paragraph: writeMarkdownParagraph,
+      text: writeMarkdownText,
+    },
     unsafe: [
       { atBreak: true, before: '\\d+', character: '.', after: '\\D' },
       { character: ' ', before: '\\|', inConstruct: 'tableCell' },
