@@ -23,7 +23,7 @@ export const writeMarkdownParagraph: Handle = (node: Paragraph, parent, state, i
 export const writeMarkdownHeading: Handle = (node: Heading, parent, state, info) => {
   const text = onlyText(node);
   // A line break, or a blank in front, is written in ways of their own.
-  if (!text || !/^[^\t ][^\r\n]*$/u.test(text.value)) {
+  if (!text || !/^[^\t\r\n ][^\r\n]*$/u.test(text.value)) {
     return defaultHandlers.heading(node, parent, state, info);
   }
   const exit = state.enter('headingAtx');

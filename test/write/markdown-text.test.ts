@@ -56,7 +56,7 @@ describe('our handlers of text, paragraph and heading', () => {
         const tree = treeOf(pair);
         expect(stringifyMdast(tree)).toBe(plain.stringify(tree));
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 
