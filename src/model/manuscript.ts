@@ -22,6 +22,18 @@ export interface Block {
   readonly facts: readonly Fact[];
 }
 
+/** One pass of edits as it was applied: what stood before, what was put in its place, what came of it. */
+export interface Pass {
+  readonly before: string;
+  /** Sorted by start and disjoint; offsets into `before`. */
+  readonly replacements: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly after: string;
+  }[];
+  readonly after: string;
+}
+
 /** A repaired text: what `clean` prints, with every edit that led to it. */
 export interface Manuscript {
   readonly source: Source;
@@ -29,6 +41,12 @@ export interface Manuscript {
   readonly blocks: readonly Block[];
   /** In order of pass and start; also those that were not applied (`unsure`). */
   readonly edits: readonly Edit[];
+  /**
+   * The same edits, but for those that were not applied, as they led from the source's text to this
+   * one: proof needs them, and not the position and reason of each. Where they are missing, `edits`
+   * alone tell.
+   */
+  readonly passes?: readonly Pass[] | undefined;
   readonly trace: Trace;
   /** All facts in order of start, offsets into `text`; a fact whose text was removed is an empty range. */
   readonly facts: readonly Fact[];

@@ -6,6 +6,7 @@ import type { Block, Manuscript, Trace } from '../model/manuscript.js';
 import type { Overrides } from '../model/overrides.js';
 import type { Source } from '../model/source.js';
 import { LineIndex } from '../text/line-index.js';
+import { once } from '../text/once.js';
 import { TracedText } from '../text/traced-text.js';
 import { placeOverrides } from './overrides.js';
 import type { Draft, Proposal, Rule, RuleOptions, Spacing } from './rule.js';
@@ -48,10 +49,8 @@ export function repair(
 ): Manuscript {
   const chosen = chooseRules(options);
   const ruleOptions: RuleOptions = { spacing: options.spacing ?? 'tight' };
-  const lines = new LineIndex(source.text);
-  const lang = options.lang ?? 'en';
   const overrides = placeOverrides(source, options.overrides ?? {}, rules);
-  const edits: Edit[] = [];
+  const record: AppliedPass[] = [];
   const facts: Fact[] = [...source.facts];
   const learned = new FactList(facts);
   let traced = TracedText.of(source.text);
@@ -74,32 +73,45 @@ export function repair(
       };
       const found = step.apply(draft, current);
       for (const fact of found.facts ?? []) {
-        known.push({ ...fact, ...here.hull(fact.start, fact.end) });
-        learned.add({ ...fact, ...current.hull(fact.start, fact.end) }, round);
+        const placed = { ...fact, ...current.hull(fact.start, fact.end) };
+        learned.add(placed, round);
+        known.push(here === current ? placed : { ...fact, ...here.hull(fact.start, fact.end) });
       }
       const proposals = overrides.keep(step.id, found.proposals, current);
       if (proposals.length === 0) continue;
-      const applied: Proposal[] = [];
-      for (const proposal of proposals) {
-        if (proposal.confidence !== 'unsure') applied.push(proposal);
-        else if (round > 0) continue;
-        edits.push(toEdit(step.id, pass, proposal, current, lines, lang));
-      }
+      const applied = proposals.every(isSure) ? proposals : proposals.filter(isSure);
+      const kept = round === 0 ? proposals : applied;
       if (applied.length > 0) {
         traced = current.apply(applied);
         local = round === 0 ? traced : here.apply(applied);
       }
+      record.push({ rule: step.id, number: pass, kept, applied, from: current, to: traced.text });
       pass++;
     }
     if (traced === before) break;
   }
-  return toManuscript(source, traced, edits, overrides.addFacts(facts), lines);
+  return toManuscript(source, traced, record, overrides.addFacts(facts), options.lang ?? 'en');
+}
+
+/** What a rule's pass did: the proposals to tell of, and those of them that were applied. */
+interface AppliedPass {
+  rule: string;
+  number: number;
+  kept: readonly Proposal[];
+  applied: readonly Proposal[];
+  from: TracedText;
+  to: string;
+}
+
+function isSure(proposal: Proposal): boolean {
+  return proposal.confidence !== 'unsure';
 }
 
 /** The facts of all rounds; what a later round learns again is one fact. */
 class FactList {
   readonly #facts: Fact[];
-  #seen: Set<string> | undefined;
+  /** The facts by their start; made when a later round learns something. */
+  #byStart: Map<number, Fact[]> | undefined;
 
   constructor(facts: Fact[]) {
     this.#facts = facts;
@@ -107,13 +119,32 @@ class FactList {
 
   add(fact: Fact, round: number): void {
     if (round > 0) {
-      this.#seen ??= new Set(this.#facts.map((each) => JSON.stringify(each)));
-      const key = JSON.stringify(fact);
-      if (this.#seen.has(key)) return;
-      this.#seen.add(key);
+      this.#byStart ??= byStart(this.#facts);
+      const others = this.#byStart.get(fact.start);
+      if (!others) this.#byStart.set(fact.start, [fact]);
+      else if (others.some((other) => isSame(other, fact))) return;
+      else others.push(fact);
     }
     this.#facts.push(fact);
   }
+}
+
+function byStart(facts: readonly Fact[]): Map<number, Fact[]> {
+  const found = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const others = found.get(fact.start);
+    if (others) others.push(fact);
+    else found.set(fact.start, [fact]);
+  }
+  return found;
+}
+
+function isSame(one: Fact, other: Fact): boolean {
+  return (
+    one.type === other.type &&
+    one.end === other.end &&
+    JSON.stringify(one) === JSON.stringify(other)
+  );
 }
 
 function asPlainText(text: string): Reading {
@@ -125,52 +156,66 @@ function asPlainText(text: string): Reading {
 }
 
 function toEdit(
-  rule: string,
-  pass: number,
+  { rule, number, from }: AppliedPass,
   proposal: Proposal,
-  current: TracedText,
   lines: LineIndex,
   lang: Language,
 ): Edit {
-  const { start, end } = proposal;
-  const hull = current.hull(start, end);
-  return {
+  const { start, end, move } = proposal;
+  const hull = from.hull(start, end);
+  const edit: Edit = {
     rule,
-    pass,
+    pass: number,
     start,
     end,
-    before: current.text.slice(start, end),
+    before: from.text.slice(start, end),
     after: proposal.after,
     confidence: proposal.confidence,
     why: proposal.why[lang],
     position: lines.position(hull.start, hull.end),
-    ...(proposal.move === undefined ? {} : { move: proposal.move }),
   };
+  if (move !== undefined) edit.move = move;
+  return edit;
 }
 
+/** Edits, blocks and facts are made when they are first asked for: most callers want the text alone. */
 function toManuscript(
   source: Source,
   traced: TracedText,
-  edits: Edit[],
-  facts: readonly Fact[],
-  lines: LineIndex,
+  record: readonly AppliedPass[],
+  known: readonly Fact[],
+  lang: Language,
 ): Manuscript {
+  const lines = once(() => new LineIndex(source.text));
   const trace: Trace = {
     position: (start, end) => {
       const hull = traced.hull(start, end);
-      return lines.position(hull.start, hull.end);
+      return lines().position(hull.start, hull.end);
     },
     ranges: (start, end) => traced.ranges(start, end),
     fromSource: (offset) => traced.fromSource(offset),
   };
-  const placed = factsAt(facts, traced);
+  const facts = once(() => factsAt(known, traced));
+  const blocks = once(() => blocksOf(traced.text, facts()));
+  const edits = once(() =>
+    record.flatMap((pass) => pass.kept.map((each) => toEdit(pass, each, lines(), lang))),
+  );
   return {
     source,
     text: traced.text,
-    blocks: blocksOf(traced.text, placed),
-    edits,
     trace,
-    facts: placed,
+    passes: record
+      .filter(({ applied }) => applied.length > 0)
+      .map(({ from, applied, to }) => ({ before: from.text, replacements: applied, after: to })),
+    get blocks() {
+      return blocks();
+    },
+    get edits() {
+      return edits();
+    },
+    get facts() {
+      return facts();
+    },
   };
 }
 

@@ -1,9 +1,11 @@
+import type { Edit } from '../model/edit.js';
 import { ZhengbenError } from '../model/error.js';
 import type { Manuscript } from '../model/manuscript.js';
-import { replayEdits, undoEdits } from '../text/replay.js';
+import { passesLead, replayEdits, undoEdits } from '../text/replay.js';
 import { digest } from '../text/digest.js';
 import type { EditsFile, Encoder } from './edits-file.js';
-import { editsFileOf } from './write-edits-file.js';
+
+type SourceForm = EditsFile['source'];
 
 /**
  * The source's bytes, from a clean text and its edits file.
@@ -22,7 +24,7 @@ export function restore(clean: string | Uint8Array, file: EditsFile, encode: Enc
     });
   }
   const text = textOf(clean);
-  return bytesOfSource(undoEdits(text, file.edits), file, encode);
+  return bytesOfSource(undoEdits(text, file.edits), file.source, encode);
 }
 
 /**
@@ -33,9 +35,14 @@ export function restore(clean: string | Uint8Array, file: EditsFile, encode: Enc
  * @throws ZhengbenError as {@link restore}, or `edits-incomplete`. Cost: as {@link restore}.
  */
 export function proveRestorable(manuscript: Manuscript, encode: Encoder): void {
-  const file = editsFileOf(manuscript);
-  bytesOfSource(undoEdits(manuscript.text, manuscript.edits), file, encode);
-  proveReplay(manuscript.source.text, manuscript.text, file);
+  const { source, text, passes } = manuscript;
+  if (passes && passesLead(source.text, passes, text)) {
+    bytesOfSource(source.text, source, encode);
+    return;
+  }
+  // Where they do not, the edits one by one tell what is wrong.
+  bytesOfSource(undoEdits(text, manuscript.edits), source, encode);
+  proveReplay(source.text, text, manuscript.edits);
 }
 
 /**
@@ -61,7 +68,7 @@ export function verify(
     });
   }
   const text = textOf(clean);
-  proveReplay(source?.text ?? undoEdits(text, file.edits), text, file);
+  proveReplay(source?.text ?? undoEdits(text, file.edits), text, file.edits);
 }
 
 function textOf(clean: string | Uint8Array): string {
@@ -70,27 +77,27 @@ function textOf(clean: string | Uint8Array): string {
     : new TextDecoder('utf-8', { ignoreBOM: true }).decode(clean);
 }
 
-function proveReplay(source: string, clean: string, file: EditsFile): void {
-  if (replayEdits(source, file.edits) === clean) return;
+function proveReplay(source: string, clean: string, edits: readonly Edit[]): void {
+  if (replayEdits(source, edits) === clean) return;
   throw new ZhengbenError('edits-incomplete', {
     en: 'The edits replayed on the source do not give the clean text. This is a fault of zhengben: please report it with the source.',
     zh: '在源文本上重放修改记录得不到整理结果。这是 zhengben 的缺陷，请附源文件报告。',
   });
 }
 
-function bytesOfSource(text: string, file: EditsFile, encode: Encoder): Uint8Array {
-  const bytes = encodeOrNull(text, file, encode);
-  if (bytes && digest(bytes) === file.source.sha256) return bytes;
+function bytesOfSource(text: string, source: SourceForm, encode: Encoder): Uint8Array {
+  const bytes = encodeOrNull(text, source, encode);
+  if (bytes && digest(bytes) === source.sha256) return bytes;
   throw new ZhengbenError('restoration-differs', {
-    en: `What the edits restore is not the source: its SHA-256 is not ${file.source.sha256}. The edits file was changed, or was written by another version of zhengben.`,
-    zh: `按修改记录还原的内容与源文件不符：SHA-256 不等于 ${file.source.sha256}。修改记录文件被改动过，或由其他版本的 zhengben 写出。`,
+    en: `What the edits restore is not the source: its SHA-256 is not ${source.sha256}. The edits file was changed, or was written by another version of zhengben.`,
+    zh: `按修改记录还原的内容与源文件不符：SHA-256 不等于 ${source.sha256}。修改记录文件被改动过，或由其他版本的 zhengben 写出。`,
   });
 }
 
 /** Null where `raw` lies outside the text: an edits file says what it likes. */
-function encodeOrNull(text: string, file: EditsFile, encode: Encoder): Uint8Array | null {
+function encodeOrNull(text: string, source: SourceForm, encode: Encoder): Uint8Array | null {
   try {
-    return encode(text, file.source);
+    return encode(text, source);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

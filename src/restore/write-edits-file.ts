@@ -3,7 +3,7 @@ import { digest } from '../text/digest.js';
 import { editsFileVersion, type EditsFile } from './edits-file.js';
 
 /** What a manuscript's edits file says. Cost: linear in the text, for its hash. */
-export function editsFileOf({ source, text, edits }: Manuscript): EditsFile {
+function editsFileOf({ source, text, edits }: Manuscript): EditsFile {
   const { encoding, bom, sha256, raw } = source;
   return {
     version: editsFileVersion,

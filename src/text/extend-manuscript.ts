@@ -2,6 +2,7 @@ import type { Confidence, Edit } from '../model/edit.js';
 import type { Fact } from '../model/fact.js';
 import type { Block, Manuscript, Trace } from '../model/manuscript.js';
 import type { Range } from '../model/position.js';
+import { once } from './once.js';
 import { TracedText, type Replacement } from './traced-text.js';
 
 /** One more pass over a manuscript: what it replaces, and what its edits say of themselves. */
@@ -45,6 +46,10 @@ export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript
     source: manuscript.source,
     text: local.text,
     trace,
+    passes: manuscript.passes && [
+      ...manuscript.passes,
+      { before: manuscript.text, replacements: pass.replacements, after: local.text },
+    ],
     get edits() {
       return edits();
     },
@@ -93,9 +98,4 @@ function joined(ranges: readonly Range[]): Range[] {
     else result.push({ ...range });
   }
   return result;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../model/edit.js';
 import { ZhengbenError } from '../model/error.js';
+import type { Pass } from '../model/manuscript.js';
 
 /** The fields of an edit that undoing and replaying need. */
 export type EditStep = Pick<Edit, 'pass' | 'start' | 'end' | 'before' | 'after' | 'confidence'>;
@@ -29,6 +30,37 @@ export function undoEdits(text: string, edits: readonly EditStep[]): string {
  */
 export function replayEdits(source: string, edits: readonly EditStep[]): string {
   return passesOf(edits).reduce((current, pass) => rewrite(current, pass), source);
+}
+
+/**
+ * True if passes lead from one text to another, each from what the one before it made, and back: all
+ * that a pass does not replace is the same on both sides, and what it puts in stands there.
+ * Cost: linear in text and edits, for each pass; no text is built.
+ */
+export function passesLead(source: string, passes: readonly Pass[], text: string): boolean {
+  let current = source;
+  for (const pass of passes) {
+    if (pass.before !== current || !leads(pass)) return false;
+    current = pass.after;
+  }
+  return current === text;
+}
+
+function leads({ before, replacements, after }: Pass): boolean {
+  let read = 0;
+  let written = 0;
+  for (const step of replacements) {
+    if (step.start < read || step.end < step.start) return false;
+    if (!after.startsWith(before.slice(read, step.start), written)) return false;
+    written += step.start - read;
+    if (!after.startsWith(step.after, written)) return false;
+    written += step.after.length;
+    read = step.end;
+  }
+  const rest = before.length - read;
+  return (
+    rest >= 0 && after.length - written === rest && after.startsWith(before.slice(read), written)
+  );
 }
 
 function passesOf(edits: readonly EditStep[]): EditStep[][] {

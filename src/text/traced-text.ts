@@ -98,9 +98,11 @@ export class TracedText {
     const last = this.#pieceAt(end - 1);
     if (this.#inOrder(first, last)) return this.#rangesInOrder(start, end, first, last);
     const found: Range[] = [];
-    this.#each(start, end, (from, to) => {
+    for (let index = first; index <= last; index++) {
+      const from = this.#sliceStart(index, start);
+      const to = this.#sliceEnd(index, end);
       if (to > from) found.push({ start: from, end: to });
-    });
+    }
     found.sort((a, b) => a.start - b.start || a.end - b.end);
     const joined: Range[] = [];
     for (const range of found) {
@@ -113,8 +115,8 @@ export class TracedText {
 
   /** The ranges of pieces that follow each other in the source as they do in the text. */
   #rangesInOrder(start: number, end: number, first: number, last: number): Range[] {
-    const [low] = this.#slice(first, start, end);
-    const [, high] = this.#slice(last, start, end);
+    const low = this.#sliceStart(first, start);
+    const high = this.#sliceEnd(last, end);
     const joined: Range[] = [];
     let from = low;
     let to = first === last ? high : this.#sourceEnd(first);
@@ -187,9 +189,8 @@ export class TracedText {
     let index = from;
     while (index < this.#outStarts.length && this.#outEnd(index) <= start) index++;
     while (index < this.#outStarts.length && this.#outStart(index) < end) {
-      const [low, high] = this.#slice(index, start, end);
       const out = Math.min(end, this.#outEnd(index)) - Math.max(start, this.#outStart(index));
-      into.push(out, low, high);
+      into.push(out, this.#sliceStart(index, start), this.#sliceEnd(index, end));
       if (this.#outEnd(index) > end) break;
       index++;
     }
@@ -204,14 +205,14 @@ export class TracedText {
     const first = this.#pieceAt(start);
     const last = this.#pieceAt(end - 1);
     if (this.#inOrder(first, last)) {
-      return { start: this.#slice(first, start, end)[0], end: this.#slice(last, start, end)[1] };
+      return { start: this.#sliceStart(first, start), end: this.#sliceEnd(last, end) };
     }
     let low = Infinity;
     let high = -Infinity;
-    this.#each(start, end, (from, to) => {
-      low = Math.min(low, from);
-      high = Math.max(high, to);
-    });
+    for (let index = first; index <= last; index++) {
+      low = Math.min(low, this.#sliceStart(index, start));
+      high = Math.max(high, this.#sliceEnd(index, end));
+    }
     return { start: low, end: high };
   }
 
@@ -220,32 +221,23 @@ export class TracedText {
     if (this.#outStarts.length === 0) return 0;
     const index = this.#pieceAt(offset);
     if (offset >= this.#outEnd(index)) return this.#sourceEnd(index);
-    return this.#slice(index, offset, offset)[0];
+    return this.#sliceStart(index, offset);
   }
 
-  #each(start: number, end: number, visit: (from: number, to: number) => void): void {
-    if (end <= start) return;
-    for (
-      let index = this.#pieceAt(start);
-      index < this.#outStarts.length && this.#outStart(index) < end;
-      index++
-    ) {
-      const [low, high] = this.#slice(index, start, end);
-      visit(low, high);
-    }
-  }
-
-  /** The source range of the part of a piece inside `[start, end)`. */
-  #slice(index: number, start: number, end: number): [number, number] {
+  /** Where the source range of the part of a piece inside `[start, …)` begins. */
+  #sliceStart(index: number, start: number): number {
     const out = this.#outStart(index);
-    const outEnd = this.#outEnd(index);
     const source = this.#sourceStart(index);
+    const exact = this.#outEnd(index) - out === this.#sourceEnd(index) - source;
+    return exact && start > out ? source + start - out : source;
+  }
+
+  /** Where the source range of the part of a piece inside `[…, end)` ends. */
+  #sliceEnd(index: number, end: number): number {
+    const outEnd = this.#outEnd(index);
     const sourceEnd = this.#sourceEnd(index);
-    if (outEnd - out !== sourceEnd - source) return [source, sourceEnd];
-    return [
-      source + Math.max(0, start - out),
-      sourceEnd - Math.max(0, outEnd - Math.max(end, out)),
-    ];
+    const exact = outEnd - this.#outStart(index) === sourceEnd - this.#sourceStart(index);
+    return exact && end < outEnd ? sourceEnd - outEnd + end : sourceEnd;
   }
 
   /** The index of the piece that holds the unit at `offset`, or of the last one. */

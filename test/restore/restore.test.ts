@@ -105,7 +105,7 @@ test('moves, and edits that were not applied, come through', () => {
     { ...edit, start: 2, end: 3, before: '乙', after: '丙', confidence: 'unsure' },
     { ...edit, start: 4, end: 4, before: '', after: '甲\n', move: 1 },
   ];
-  const manuscript = { ...cleaned(), source, text: '乙\n甲\n', edits };
+  const manuscript = { ...cleaned(), source, text: '乙\n甲\n', edits, passes: undefined };
   proveRestorable(manuscript, restoreBytes);
   const file = readEditsFile(writeEditsFile(manuscript));
   expect(file.edits).toEqual(edits);

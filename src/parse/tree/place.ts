@@ -18,7 +18,9 @@ export type Place = (start: number, end: number) => Placed;
 export function placing(manuscript: Manuscript): Place {
   const { trace } = manuscript;
   // Where nothing was edited, every hull is its own range.
-  const untouched = manuscript.edits.every((edit) => edit.confidence === 'unsure');
+  const untouched = manuscript.passes
+    ? manuscript.passes.length === 0
+    : manuscript.edits.every((edit) => edit.confidence === 'unsure');
   return (start, end) => {
     const position = trace.position(start, end);
     if (untouched) return { position };

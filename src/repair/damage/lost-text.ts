@@ -1,12 +1,10 @@
 import type { DamageFact } from '../../model/fact.js';
 import type { Localized } from '../../model/localized.js';
 import { isHan } from '../../text/characters.js';
+import { losses, traitsOf } from '../../text/traits.js';
 
 /** Signs of text that no byte is left of, or none that says anything. */
 const signs = /\ufffd+|(?:[锟錕]斤拷)+锟?|(?:嚙踝蕭)+|(?:ï¿½)+|([烫屯葺])\1{2,}|\?{2,}/g;
-
-/** Everything a text must hold to be worth looking at. */
-const anySign = /[\ufffd锟錕嚙¿烫屯葺]|\?\?/;
 
 /** Behind these a question mark is one. */
 const asking = /[吗嗎么麼呢嘛吧啊呀何否谁誰哪几幾]$/;
@@ -21,7 +19,7 @@ const most = 3;
  * Cost: linear; one scan where there is nothing.
  */
 export function findLostText(text: string): DamageFact[] {
-  if (!anySign.test(text)) return [];
+  if (!(traitsOf(text) & losses)) return [];
   const found: DamageFact[] = [];
   let line: DamageFact[] = [];
   let lineEnd = -1;

@@ -1,5 +1,5 @@
 import type { Localized } from '../../model/localized.js';
-import { holdsRare } from '../../text/rare.js';
+import { compatibles, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /**
@@ -47,7 +47,7 @@ export const compatibilityForms: Rule = {
   },
   apply({ text }) {
     const proposals: Proposal[] = [];
-    if (!holdsRare(text)) return { proposals };
+    if (!(traitsOf(text) & compatibles)) return { proposals };
     for (const match of text.matchAll(form)) {
       const before = match[0];
       const unit = before.charCodeAt(0);

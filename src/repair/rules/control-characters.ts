@@ -1,4 +1,4 @@
-import { holdsRare } from '../../text/rare.js';
+import { controls, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** ESC sequences whole; C0 but TAB, LF, VT, FF, CR; DEL; C1 but NEL; object replacement; noncharacters. */
@@ -20,7 +20,7 @@ export const controlCharacters: Rule = {
   example: { before: '总体\u0002要求\n', after: '总体要求\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
-    if (!holdsRare(text)) return { proposals };
+    if (!(traitsOf(text) & controls)) return { proposals };
     for (const match of text.matchAll(control)) {
       const unit = match[0].charCodeAt(0);
       proposals.push({

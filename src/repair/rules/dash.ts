@@ -1,4 +1,5 @@
 import { isFullWidthMark, isHanUnit } from '../../text/characters.js';
+import { strokes as strokeTrait, traitsOf } from '../../text/traits.js';
 import { LineProfiles } from '../line-profile.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -20,6 +21,7 @@ export const dash: Rule = {
   example: { before: '--产业规模进一步壮大。\n', after: '——产业规模进一步壮大。\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
+    if (!(traitsOf(text) & strokeTrait)) return { proposals };
     const lines = new LineProfiles(text);
     for (const match of text.matchAll(strokes)) {
       let start = match.index;

@@ -1,4 +1,5 @@
 import { isFullWidthMark, isHanUnit } from '../../text/characters.js';
+import { doubledPoints, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** Three to six points, full stops or middle dots in a row, and three signs of three points. */
@@ -19,6 +20,7 @@ export const ellipsis: Rule = {
   example: { before: '教育、医疗、养老...都要统筹。\n', after: '教育、医疗、养老……都要统筹。\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
+    if (!(traitsOf(text) & doubledPoints)) return { proposals };
     for (const match of text.matchAll(points)) {
       const start = match.index;
       const end = start + match[0].length;

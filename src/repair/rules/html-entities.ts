@@ -1,3 +1,4 @@
+import { ampersands, traitsOf } from '../../text/traits.js';
 import { decodeEntity } from '../html-entities.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -24,7 +25,7 @@ export const htmlEntities: Rule = {
   },
   apply({ text, format }) {
     const proposals: Proposal[] = [];
-    if (!text.includes('&')) return { proposals };
+    if (!(traitsOf(text) & ampersands)) return { proposals };
     for (const match of text.matchAll(entity)) {
       const [reference, body = ''] = match;
       const start = match.index;

@@ -1,3 +1,4 @@
+import { foreignEnds, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const foreignEnd = /\r\n?|[\v\u0085\u2028\u2029]/g;
@@ -17,7 +18,8 @@ export const lineEnds: Rule = {
   example: { before: '第一行\r\n第二行', after: '第一行\n第二行\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
-    for (const match of text.matchAll(foreignEnd)) {
+    const found = traitsOf(text) & foreignEnds ? text.matchAll(foreignEnd) : [];
+    for (const match of found) {
       proposals.push({
         start: match.index,
         end: match.index + match[0].length,

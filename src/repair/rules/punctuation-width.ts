@@ -2,6 +2,7 @@ import type { Localized } from '../../model/localized.js';
 import type { Range } from '../../model/position.js';
 import type { Confidence } from '../../model/edit.js';
 import { isBlank, isDigit, isFullWidthMark, isHanUnit, isLatin } from '../../text/characters.js';
+import { halfMarks, lastPoints, traitsOf } from '../../text/traits.js';
 import { LineProfiles, type LineProfile } from '../line-profile.js';
 import { pairParentheses } from '../parentheses.js';
 import type { Proposal, Rule } from '../rule.js';
@@ -54,6 +55,7 @@ export const punctuationWidth: Rule = {
   },
   apply({ text }) {
     const proposals: Proposal[] = [];
+    if (!(traitsOf(text) & (halfMarks | lastPoints))) return { proposals };
     const lines = new LineProfiles(text);
     let parentheses: ReadonlyMap<number, number> = new Map();
     let line: LineProfile | undefined;

@@ -1,6 +1,7 @@
 import type { Localized } from '../../model/localized.js';
 import type { Confidence } from '../../model/edit.js';
 import { isDigit, isFullWidthMark, isHanUnit, isLatin } from '../../text/characters.js';
+import { oddQuotes, traitsOf } from '../../text/traits.js';
 import { LineProfiles } from '../line-profile.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -36,6 +37,7 @@ export const quotationDirection: Rule = {
   },
   apply({ text }) {
     const proposals: Proposal[] = [];
+    if (!(traitsOf(text) & oddQuotes)) return { proposals };
     const lines = new LineProfiles(text);
     let marks: number[] = [];
     let lineEnd = -1;

@@ -1,4 +1,4 @@
-import { holdsRare } from '../../text/rare.js';
+import { radicalForms, traitsOf } from '../../text/traits.js';
 import { scriptHint } from '../../text/script-hint.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -42,7 +42,7 @@ export const radicals: Rule = {
   example: { before: '⼈⺠政府⼯作报告\n', after: '人民政府工作报告\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
-    if (!holdsRare(text)) return { proposals };
+    if (!(traitsOf(text) & radicalForms)) return { proposals };
     let script: ReturnType<typeof scriptHint> | null = null;
     for (const match of text.matchAll(radical)) {
       const before = match[0];

@@ -1,3 +1,4 @@
+import { doubledMarks, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** A pause or stop mark said again; three full stops are an ellipsis. */
@@ -18,6 +19,7 @@ export const repeatedMarks: Rule = {
   example: { before: '工作报告已经审议通过。。\n', after: '工作报告已经审议通过。\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
+    if (!(traitsOf(text) & doubledMarks)) return { proposals };
     for (const match of text.matchAll(repeated)) {
       const start = match.index;
       const end = start + match[0].length;

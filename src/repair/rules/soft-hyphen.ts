@@ -1,5 +1,6 @@
 import type { Localized } from '../../model/localized.js';
 import { isDigit, isLatin } from '../../text/characters.js';
+import { longNumbers, softHyphens, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const hyphen = /\u00ad+\n?/g;
@@ -41,11 +42,14 @@ export const softHyphen: Rule = {
   example: { before: '规划纲要（2014\u00ad2020年）\n', after: '规划纲要（2014-2020年）\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
-    if (text.includes('\u00ad')) {
+    const traits = traitsOf(text);
+    if (traits & softHyphens) {
       for (const match of text.matchAll(hyphen)) proposals.push(judge(text, match.index, match[0]));
     }
-    for (const at of secondYears(text)) {
-      proposals.push({ start: at, end: at, after: '-', confidence: 'likely', why: why.lost });
+    if (traits & longNumbers) {
+      for (const at of secondYears(text)) {
+        proposals.push({ start: at, end: at, after: '-', confidence: 'likely', why: why.lost });
+      }
     }
     proposals.sort((a, b) => a.start - b.start);
     return { proposals };

@@ -2,6 +2,7 @@ import { readLabel } from '../../labels/index.js';
 import type { Localized } from '../../model/localized.js';
 import type { Confidence } from '../../model/edit.js';
 import { isDigit, isHanUnit, isLatin } from '../../text/characters.js';
+import { blanks as blankTrait, traitsOf } from '../../text/traits.js';
 import { LineProfiles, type LineProfile } from '../line-profile.js';
 import { keepsBlank } from '../separators.js';
 import type { Proposal, Rule } from '../rule.js';
@@ -44,6 +45,7 @@ export const spacing: Rule = {
   apply({ text, options }) {
     const proposals: Proposal[] = [];
     if (options.spacing === 'keep') return { proposals };
+    if (!(traitsOf(text) & blankTrait)) return { proposals };
     const lines = new LineProfiles(text);
     for (const match of text.matchAll(blanks)) {
       const start = match.index;

@@ -1,7 +1,7 @@
 import type { Localized } from '../../model/localized.js';
 import type { Confidence } from '../../model/edit.js';
 import { isHanUnit } from '../../text/characters.js';
-import { holdsRare } from '../../text/rare.js';
+import { invisibles, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const invisible =
@@ -42,7 +42,7 @@ export const zeroWidth: Rule = {
   example: { before: '人工\u200b智能\n', after: '人工智能\n' },
   apply({ text }) {
     const proposals: Proposal[] = [];
-    if (!holdsRare(text)) return { proposals };
+    if (!(traitsOf(text) & invisibles)) return { proposals };
     let overriddenUntil = -1;
     for (const match of text.matchAll(invisible)) {
       const start = match.index;
