@@ -1,30 +1,22 @@
 import { isHan } from '../../text/characters.js';
 import { codec, type DoubleByte } from './codec.js';
 import type { Language } from './language.js';
+import { decodePair } from './pairs.js';
 
 /** Nats per character that the best part of a stretch must reach to be worth a search. */
 const promising = -9.2;
 
 /** How many characters a part has. */
-const part = 5;
+const part = 4;
 
 /**
- * A cheap look before a dear search: reads the bytes of a suspicious stretch in one other way, from
- * end to end, and asks whether any part of what comes out reads as Chinese. Of random bytes one
- * stretch in a hundred does.
+ * A cheap look before a dear search: reads a suspicious stretch in one other way, from end to end, and
+ * asks whether any part of what comes out reads as Chinese. Of random bytes one stretch in a hundred
+ * does.
  *
- * @param read the encoding the text was read in, @param meant the one to read it in, @param shift how
- * many bytes to leave out in front.
- * Cost: linear in the stretch.
+ * @param text what `inOtherEncoding` or `oneByteOn` made of the stretch. Cost: linear.
  */
-export function looksPromising(
-  stretch: string,
-  read: DoubleByte,
-  meant: DoubleByte,
-  shift: 0 | 1,
-  language: Language,
-): boolean {
-  const text = decoded(bytesOf(stretch, read), meant, shift);
+export function looksPromising(text: string, language: Language): boolean {
   const scores: number[] = [0];
   let reading = language.begin();
   for (let at = 0; at < text.length; at++) {
@@ -40,27 +32,32 @@ export function looksPromising(
   return false;
 }
 
-function bytesOf(text: string, read: DoubleByte): number[] {
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const code = unit < 0x80 ? unit : (codec(read).encode[unit] ?? 0);
-    if (code > 0xff) bytes.push(code >> 8, code & 0xff);
-    // A mark may be a full-width question mark made half-width.
-    else if (unit === 0x3f) bytes.push(0xa3, 0xbf);
-    else if (code > 0) bytes.push(code);
+/** A stretch that was read in one encoding, in another. */
+export function inOtherEncoding(stretch: string, read: DoubleByte, meant: DoubleByte): string {
+  const { encode } = codec(read);
+  let text = '';
+  for (let at = 0; at < stretch.length; at++) {
+    const unit = stretch.charCodeAt(at);
+    const code = unit < 0x80 ? 0 : (encode[unit] ?? 0);
+    if (unit < 0x80) text += stretch.charAt(at);
+    else text += decodePair(code >> 8, code & 0xff, meant) ?? '\ufffd';
   }
-  return bytes;
+  return text;
 }
 
-function decoded(bytes: readonly number[], meant: DoubleByte, shift: 0 | 1): string {
-  const { decode } = codec(meant);
+/** A stretch with the second byte of each character paired with the first of the next. */
+export function oneByteOn(stretch: string, encoding: DoubleByte): string {
+  const { encode } = codec(encoding);
   let text = '';
-  for (let at: number = shift; at < bytes.length;) {
-    const lead = bytes[at] ?? 0;
-    const unit = lead < 0x80 ? lead : (decode[lead * 256 + (bytes[at + 1] ?? 0)] ?? 0);
-    text += unit === 0 ? '\ufffd' : String.fromCharCode(unit);
-    at += lead < 0x80 ? 1 : 2;
+  let waiting = 0;
+  for (let at = 0; at < stretch.length; at++) {
+    const unit = stretch.charCodeAt(at);
+    const code = unit < 0x80 ? unit : (encode[unit] ?? 0);
+    // A mark may be a full-width question mark made half-width.
+    const [lead, trail] =
+      unit === 0x3f ? [0xa3, 0xbf] : code > 0xff ? [code >> 8, code & 0xff] : [code, 0];
+    if (waiting > 0) text += decodePair(waiting, lead, encoding) ?? '\ufffd';
+    waiting = trail;
   }
   return text;
 }

@@ -23,16 +23,14 @@ interface Dictionary {
   readonly table: string;
   /** Character → where its line begins in the table. Lines are read when first asked for. */
   readonly lines: Map<string, number>;
-  readonly entries: Map<string, Entry>;
+  readonly words: Map<string, Words>;
+  /** Log probability of a character as a word of its own, also where it never is one. */
+  readonly alone: Map<string, number>;
   readonly folds: Map<string, string>;
 }
 
-interface Entry {
-  /** Log probability as a word of its own, also where it never is one. */
-  readonly alone: number;
-  /** The rest of each word it begins → the word's log probability. */
-  readonly words: ReadonlyMap<string, number>;
-}
+/** The rest of each word a character begins → the word's log probability. */
+type Words = ReadonlyMap<string, number>;
 
 let dictionary: Dictionary | undefined;
 
@@ -49,7 +47,7 @@ function load(): Dictionary {
   const pairs = foldTable();
   for (let at = 0; at + 1 < pairs.length; at += 2)
     folds.set(pairs.charAt(at), pairs.charAt(at + 1));
-  dictionary = { table, lines, entries: new Map(), folds };
+  dictionary = { table, lines, words: new Map(), alone: new Map(), folds };
   return dictionary;
 }
 
@@ -58,24 +56,33 @@ function nats(letter: string): number {
   return -4 - (letter.charCodeAt(0) - 65) / 2;
 }
 
-function entryOf(character: string, { table, lines, entries }: Dictionary): Entry | undefined {
-  const known = entries.get(character);
+function wordsOf(character: string, { table, lines, words }: Dictionary): Words | undefined {
+  const known = words.get(character);
   if (known) return known;
   const start = lines.get(character);
   if (start === undefined) return undefined;
   const feed = table.indexOf('\n', start);
   const line = table.slice(start, feed < 0 ? table.length : feed);
-  const words = new Map<string, number>();
+  const found = new Map<string, number>();
   for (const [, letter = '', body = ''] of line.slice(3).matchAll(/([A-Z])([^A-Z]*)/g)) {
     const [single = '', ...longer] = body.split(' ');
-    for (const second of single) words.set(second, nats(letter));
-    for (const rest of longer) words.set(rest, nats(letter));
+    for (const second of single) found.set(second, nats(letter));
+    for (const rest of longer) found.set(rest, nats(letter));
   }
+  words.set(character, found);
+  return found;
+}
+
+function aloneOf(character: string, { table, lines, alone }: Dictionary): number | undefined {
+  const known = alone.get(character);
+  if (known !== undefined) return known;
+  const start = lines.get(character);
+  if (start === undefined) return undefined;
   // A character that hardly is a word may still stand alone in a name or an abbreviation.
-  const alone = Math.max(nats(line.charAt(1)), nats(line.charAt(2)) - 3.5, unknown);
-  const entry = { alone, words };
-  entries.set(character, entry);
-  return entry;
+  const own = nats(table.charAt(start + 1));
+  const found = Math.max(own, nats(table.charAt(start + 2)) - 3.5, unknown);
+  alone.set(character, found);
+  return found;
 }
 
 /**
@@ -144,6 +151,29 @@ export class Language {
     };
   }
 
+  /**
+   * What `push` would make the score, for many characters behind one reading: what they have in
+   * common is looked up once.
+   */
+  scoresBehind(reading: Reading): (unit: string) => number {
+    const dictionary = this.#dictionary;
+    const { tail, earlier } = reading;
+    const heads = earlier.slice(0, tail.length).map((before, index) => {
+      const head = tail.slice(tail.length - index - 1);
+      return { before, head, rest: head.slice(1), words: wordsOf(head.charAt(0), dictionary) };
+    });
+    return (unit) => {
+      const character = dictionary.folds.get(unit) ?? unit;
+      let score = reading.score + this.#single(character, tail);
+      for (const { before, head, rest, words } of heads) {
+        const word = words?.get(rest + character) ?? -Infinity;
+        const best = head.length > 2 ? word : Math.max(word, this.#sequence(head + character));
+        if (before + best > score) score = before + best;
+      }
+      return score;
+    };
+  }
+
   /** The score of a whole text behind a context. Cost: linear. */
   score(text: string, context = ''): number {
     let reading = this.begin(context);
@@ -153,18 +183,21 @@ export class Language {
 
   /** The log probability of one word, or −Infinity. */
   #word(head: string, last: string): number {
-    const entry = entryOf(head.charAt(0), this.#dictionary);
-    const known = entry?.words.get(head.slice(1) + last) ?? -Infinity;
-    if (head.length > 2) return known;
-    const count = this.#sequences.get(head + last);
+    const words = wordsOf(head.charAt(0), this.#dictionary);
+    const known = words?.get(head.slice(1) + last) ?? -Infinity;
+    return head.length > 2 ? known : Math.max(known, this.#sequence(head + last));
+  }
+
+  /** The log probability of a sequence by the document itself, or −Infinity. */
+  #sequence(sequence: string): number {
+    const count = this.#sequences.get(sequence);
     // Once may be chance: the end of one word and the beginning of another.
-    if (count === undefined || count < 2) return known;
-    return Math.max(known, Math.log(count / this.#total));
+    return count === undefined || count < 2 ? -Infinity : Math.log(count / this.#total);
   }
 
   #single(character: string, tail: string): number {
-    const known = entryOf(character, this.#dictionary);
-    if (known) return known.alone;
+    const known = aloneOf(character, this.#dictionary);
+    if (known !== undefined) return known;
     const unit = character.charCodeAt(0);
     if (unit === 0xfffd || isPrivateUse(unit)) return -15;
     if (isDigit(unit) || unit === 0x20 || unit === 0x3000 || unit < 0x20) return -3;

@@ -1,6 +1,7 @@
+import type { Range } from '../../model/position.js';
 import { isHan } from '../../text/characters.js';
 import type { DoubleByte } from './codec.js';
-import { looksPromising } from './glance.js';
+import { looksPromising, oneByteOn } from './glance.js';
 import type { Language } from './language.js';
 import { readShifted, type Shifted, type ShiftedReading } from './shifted.js';
 import type { Survey } from './survey.js';
@@ -50,14 +51,11 @@ export function findLostBytes({ text, windows, language, effort }: Survey): Lost
       const end = Math.min(start + longest, stretchEnd(line, range.end));
       const from = window.start + start;
       done = window.start + end;
-      if (
-        !effort.affords(end - start) ||
-        readsWell(line.slice(range.start, range.end), language())
-      ) {
+      if (!effort.affords(end - start) || readsWell(line, range, language())) {
         continue;
       }
       const context = text.slice(Math.max(0, from - 8), from).replace(/^[\s\S]*\n/, '');
-      const core = line.slice(range.start, end);
+      const core = coreOf(line, start, range.start, end);
       const parts = read(line.slice(start, end), core, context, language());
       effort.spend(end - start);
       if (parts.some(({ sure }) => sure)) effort.restore();
@@ -72,9 +70,24 @@ export function findLostBytes({ text, windows, language, effort }: Survey): Lost
 /** Nats per character above which a text is sound as it stands, but for a lost character in it. */
 const sound = -6.5;
 
-function readsWell(range: string, language: Language): boolean {
-  const known = range.replace(/[?\ufffd]+/g, '');
-  return language.score(known) >= sound * known.length;
+/** How much before a character that could not be read tells whether it is alone. */
+const beside = 8;
+
+function readsWell(line: string, { start, end }: Range, language: Language): boolean {
+  const marks = /[?\ufffd]+/g;
+  const known = line.slice(start, end).replace(marks, '');
+  const told =
+    known === '' ? line.slice(Math.max(0, start - beside), start).replace(marks, '') : known;
+  return language.score(told) >= sound * told.length;
+}
+
+/**
+ * What of a window may be read otherwise: what is suspicious and what stands before it, back to an
+ * ASCII character, which puts the pairs right. Damage often begins in ordinary characters.
+ */
+function coreOf(line: string, start: number, suspicious: number, end: number): string {
+  const before = line.slice(start, suspicious).replace(/^[\s\S]*[\u0000-\u007f]/, '');
+  return before + line.slice(suspicious, end);
 }
 
 function lineEnd(text: string, at: number): number {
@@ -115,7 +128,7 @@ function readBest(
 ): Best | undefined {
   const readings = (['gbk', 'big5'] as const)
     .flatMap((encoding): Best[] => {
-      if (!looksPromising(core, encoding, encoding, 1, language)) return [];
+      if (!looksPromising(oneByteOn(core, encoding), language)) return [];
       const reading = readShifted(piece, context, encoding, language, fill);
       return reading ? [{ ...reading, encoding }] : [];
     })

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters.js';
 import { bytesOf, chains, feed, type Chain } from './chain.js';
-import { looksPromising } from './glance.js';
+import { inOtherEncoding, looksPromising } from './glance.js';
 import { fillHoles } from './holes.js';
 import type { Effort } from './effort.js';
 import type { Language } from './language.js';
@@ -246,7 +246,7 @@ function search(
     if (
       chain.read !== 'latin' &&
       chain.meant !== 'utf-8' &&
-      !looksPromising(core, chain.read, chain.meant, 0, language)
+      !looksPromising(inOtherEncoding(core, chain.read, chain.meant), language)
     ) {
       continue;
     }

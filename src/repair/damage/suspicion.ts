@@ -30,6 +30,7 @@ function load(): Int8Array {
   range(0xac00, 0xd7a3, -3);
   range(0xe000, 0xf8ff, 4);
   range(0xf900, 0xfaff, 3);
+  range(0xfe50, 0xfe6f, 3);
   range(0xff61, 0xff9f, 2);
   each('€‚ƒ„†‡ˆŠ‹ŒŽ˜™š›œžŸ', 3);
   each('\u00a0·×°±§²³µ÷\u00ad', 0);
