@@ -1,14 +1,15 @@
 import { isHan } from '../../text/characters.js';
-import { bytesOf, chains, feed, type Chain } from './chain.js';
+import { chains, type Chain } from './chain.js';
 import { inOtherEncoding, looksPromising } from './glance.js';
 import { fillHoles } from './holes.js';
 import type { Effort } from './effort.js';
 import type { Language } from './language.js';
+import { bestRuns, clusters, coreOf } from './pieces.js';
+import { proofFor } from './proof.js';
 import { isReadable } from './readable.js';
 import { reread, type Reread } from './reread.js';
-import { strictRuns, type StrictRun } from './strict-run.js';
-import { suspiciousRanges } from './suspicion.js';
 import { trim } from './trim.js';
+import { isWhole } from './whole.js';
 
 /** A stretch of damaged text and what its bytes say. */
 export interface Mended {
@@ -22,24 +23,6 @@ export interface Mended {
   sure: boolean;
   /** Characters given up as U+FFFD. */
   lost: number;
-}
-
-/** What a reading must gain over the text as it stands, and over every other reading; in nats. */
-interface Proof {
-  readonly gain: number;
-  readonly margin: number;
-  /** Han characters the result must hold. */
-  readonly characters: number;
-}
-
-/** UTF-8 proves itself by its form, other readings by the words alone. */
-function proofFor(chain: Chain): Proof {
-  if (chain.meant === 'utf-8') {
-    // One character of three bytes is an accident among the pairs of a double-byte text.
-    return { gain: 8, margin: 8, characters: chain.read === 'latin' ? 0 : 2 };
-  }
-  if (chain.read === 'latin') return { gain: 14, margin: 8, characters: 2 };
-  return { gain: 24, margin: 10, characters: 3 };
 }
 
 /** How far the best character for a hole must stand before the next; in nats. */
@@ -141,89 +124,6 @@ export function again(
   };
 }
 
-/**
- * False where damage goes on beside a stretch: a character that could not be read, or the first
- * bytes of one that is cut off.
- */
-function isWhole(
-  { start, end, steps }: Mended,
-  text: string,
-  starts: ReadonlySet<number>,
-  ends: ReadonlySet<number>,
-): boolean {
-  const [chain] = steps;
-  if (!ends.has(start) && isRest(text.charAt(start - 1), chain)) return false;
-  if (end >= text.length || starts.has(end)) return true;
-  const next = text.charCodeAt(end);
-  if (isRest(text.charAt(end), chain)) return false;
-  if (chain?.meant !== 'utf-8' || next < 0x80) return true;
-  return !bytesOf(next, chain).some((bytes) => {
-    const [lead = 0] = bytes;
-    if (lead < 0xe0) return false;
-    let pending: readonly number[] = [];
-    for (const byte of bytes) {
-      const step = feed(pending, byte, chain);
-      if (step.kind !== 'pending') return false;
-      pending = step.pending;
-    }
-    return true;
-  });
-}
-
-/** True for a character that damage left: one that could not be read, or a byte read as Latin. */
-function isRest(character: string, chain: Chain | undefined): boolean {
-  if (character === '\ufffd') return true;
-  return (
-    chain?.read === 'latin' && /[\u0080-\u024f]/.test(character) && !'·×°±'.includes(character)
-  );
-}
-
-/** Suspicious ranges with what surrounds them, joined where they touch. */
-function clusters(text: string): { start: number; end: number }[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const range of suspiciousRanges(text)) {
-    const start = Math.max(0, range.start - reach);
-    const end = Math.min(text.length, range.end + reach);
-    const last = joined.at(-1);
-    if (last && start <= last.end) last.end = end;
-    else joined.push({ start, end });
-  }
-  return joined.flatMap(({ start, end }) => {
-    const parts: { start: number; end: number }[] = [];
-    for (let at = start; at < end; at += longest) {
-      parts.push({ start: at, end: Math.min(end, at + longest) });
-    }
-    return parts;
-  });
-}
-
-/** The longest stretch searched at once. */
-const longest = 1000;
-
-/** How far around a suspicious range damage may go on in characters that look ordinary. */
-const reach = 10;
-
-/** The flawless runs of the chain that has most of them. */
-function bestRuns(text: string): (StrictRun & { chain: Chain })[] {
-  let best: (StrictRun & { chain: Chain })[] = [];
-  let most = 0;
-  for (const chain of chains) {
-    if (chain.meant !== 'utf-8') continue;
-    const runs = strictRuns(text, chain);
-    const covered = runs.reduce((sum, { after }) => sum + after.length, 0);
-    if (covered <= most) continue;
-    most = covered;
-    best = runs.map((run) => ({ ...run, chain }));
-  }
-  return best;
-}
-
-/** From the first suspicious range of a piece to the last. */
-function coreOf(piece: string): string {
-  const ranges = suspiciousRanges(piece);
-  return piece.slice(ranges[0]?.start ?? 0, ranges.at(-1)?.end);
-}
-
 interface Candidate {
   chain: Chain;
   result: Reread;
@@ -263,13 +163,17 @@ function search(
   if (!best) return [];
   const { chain, result, gain } = best;
   const proof = proofFor(chain);
-  if (result.gain < proof.gain || countHan(result) < proof.characters) return [];
-  const sure = Math.min(result.margin, gain - (second?.gain ?? 0)) >= proof.margin;
+  // Half way between two wrong readings, a likely one proves nothing about the whole.
+  const least = depth > 0 ? proof.gain : proof.proposed;
+  if (result.gain < least || countHan(result) < proof.characters) return [];
+  const isProved =
+    result.gain >= proof.gain &&
+    Math.min(result.margin, gain - (second?.gain ?? 0)) >= proof.margin;
   return result.segments.map(({ start, end, after, holes }) => {
     const before = (context + piece.slice(0, start)).slice(-8);
     const next = (piece.slice(end) + behind).slice(0, 4);
     const filled = fillHoles(after, holes, before, next, language, fillMargin);
-    return { start, end, ...filled, steps: [chain], sure: sure && filled.lost === 0 };
+    return { start, end, ...filled, steps: [chain], sure: isProved && filled.lost === 0 };
   });
 }
 
