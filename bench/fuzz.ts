@@ -5,8 +5,8 @@
  *     npm run fuzz -- [--runs N] [--seed S] [--only WORDS] [--show N] [--diff-every N]
  */
 import { parseArgs } from 'node:util';
-import { structure } from '../src/pipeline.js';
-import { readFixtures, someInput } from './fuzz/inputs.js';
+import { structure, type CleanOptions } from '../src/pipeline.js';
+import { readFixtures, someInput, someOptions } from './fuzz/inputs.js';
 import { isRefusal, outcome, properties, type Case } from './fuzz/properties.js';
 import { Random } from './fuzz/random.js';
 import { shrink } from './fuzz/shrink.js';
@@ -26,7 +26,6 @@ const show = Number(values.show);
 const diffEvery = Number(values['diff-every']);
 const fixtures = readFixtures(new URL('../../fixtures', import.meta.url).pathname);
 const asked = Object.entries(properties).filter(([name]) => name.includes(values.only));
-const options = { lossy: true } as const;
 const edition = await structure('一、总体要求\n为了方便居民读书，制定本办法。\n');
 
 let refused = 0;
@@ -36,16 +35,18 @@ const failures = new Map<string, number>();
 const causes = new Map<string, number>();
 const started = performance.now();
 
-async function given(bytes: Buffer): Promise<Case> {
+async function given(bytes: Buffer, options: CleanOptions): Promise<Case> {
   return { bytes, options, once: await structure(bytes, options), other: edition };
 }
 
 for (let run = 0; run < runs; run++) {
-  const bytes = someInput(new Random(seed + run), fixtures);
+  const random = new Random(seed + run);
+  const bytes = someInput(random, fixtures);
+  const options = someOptions(random);
   bytesSeen += bytes.length;
   let made: Case | null;
   try {
-    made = await given(bytes);
+    made = await given(bytes, options);
   } catch (error) {
     if (isRefusal(error)) {
       refused++;
@@ -58,7 +59,7 @@ for (let run = 0; run < runs; run++) {
       error instanceof Error ? (error.stack ?? '') : String(error),
       async (input) => {
         try {
-          await given(input);
+          await given(input, options);
           return false;
         } catch (other) {
           return !isRefusal(other);
@@ -74,7 +75,7 @@ for (let run = 0; run < runs; run++) {
     if (seen === null) continue;
     await report(run, bytes, name, seen, async (input) => {
       try {
-        return (await outcome(property, async () => given(input))) !== null;
+        return (await outcome(property, async () => given(input, options))) !== null;
       } catch {
         return false;
       }
