@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TracedText, type Replacement } from '../../src/text/traced-text.js';
+import { UnitTrace } from './unit-trace.js';
 
 /** A text and one pass of disjoint edits of it. */
 const textAndEdits = fc
@@ -26,7 +27,64 @@ function applyPlainly(text: string, edits: readonly Replacement[]): string {
     .reduce((now, { start, end, after }) => now.slice(0, start) + after + now.slice(end), text);
 }
 
+/** As {@link editsFor}, and some deletions become moves to where another edit was. */
+function editsWithMoves(text: string, seeds: [number, number, string][]): Replacement[] {
+  const edits = editsFor(text, seeds);
+  for (let at = 0; at + 1 < edits.length; at += 2) {
+    const [skip = 0] = seeds[at] ?? [];
+    const [there, gone] = skip % 2 === 0 ? [at, at + 1] : [at + 1, at];
+    const from = edits[gone];
+    const to = edits[there];
+    if (skip % 5 > 2 || !from || !to || from.start === from.end) continue;
+    edits[gone] = { ...from, after: '', move: at };
+    const after = text.slice(from.start, from.end);
+    edits[there] = { start: to.start, end: to.start, after, move: at };
+  }
+  return edits;
+}
+
+const passes = fc.array(
+  fc.array(fc.tuple(fc.nat(60), fc.nat(4), fc.string({ maxLength: 5 })), { maxLength: 7 }),
+  { maxLength: 4 },
+);
+
 describe('TracedText', () => {
+  test('is what a trace unit by unit is, over passes of edits and moves', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 24 }), passes, fc.nat(), (source, seeds, from) => {
+        let traced = TracedText.of(source);
+        let plain = UnitTrace.of(source);
+        for (const each of seeds) {
+          const edits = editsWithMoves(traced.text, each);
+          traced = traced.apply(edits);
+          plain = plain.apply(edits);
+        }
+        const { length } = traced.text;
+        expect(traced.text).toBe(plain.text);
+        const found: unknown[] = [];
+        const expected: unknown[] = [];
+        // In another order each time: a look-up begins where the last one ended.
+        for (let step = 0; step <= length; step++) {
+          const start = (step * 7 + from) % (length + 1);
+          for (const end of [start, start + 1, start + 3, length].filter(
+            (each) => each <= length,
+          )) {
+            found.push(traced.hull(start, end), traced.ranges(start, end));
+            expected.push(plain.hull(start, end), plain.ranges(start, end));
+          }
+        }
+        for (let offset = 0; offset <= source.length; offset++) {
+          const place = plain.fromSource(offset);
+          if (place === undefined) continue;
+          found.push(traced.fromSource(offset));
+          expected.push(place);
+        }
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('applies passes as plain string replacement would', () => {
     fc.assert(
       fc.property(textAndEdits, ({ text, edits }) => {
@@ -98,13 +156,29 @@ describe('TracedText', () => {
     expect(traced.fromSource(1)).toBe(1);
   });
 
-  test('overlapping edits are refused', () => {
-    expect(() =>
-      TracedText.of('abc').apply([
-        { start: 0, end: 2, after: '' },
-        { start: 1, end: 3, after: '' },
-      ]),
-    ).toThrow(RangeError);
+  test.each([
+    ['overlap', 1, 3],
+    ['lie outside the text', 2, 4],
+    ['end before they start', 2, 1],
+  ])('edits that %s are refused', (_, start, end) => {
+    const edits = [
+      { start: 0, end: 2, after: '' },
+      { start, end, after: '' },
+    ];
+    expect(() => TracedText.of('abc').apply(edits)).toThrow(
+      new RangeError(`Edit [${start}, ${end}) overlaps the one before it or lies outside the text`),
+    );
+  });
+
+  test('an empty text stands for the whole of a source that was deleted', () => {
+    const traced = TracedText.of('甲乙').apply([{ start: 0, end: 2, after: '' }]);
+    expect([traced.text, traced.hull(0, 0), traced.ranges(0, 0), traced.fromSource(1)]).toEqual([
+      '',
+      { start: 0, end: 0 },
+      [],
+      0,
+    ]);
+    expect(traced.apply([])).toBe(traced);
   });
 
   test('a move that inserts another text than it deletes is refused', () => {
