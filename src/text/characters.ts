@@ -31,6 +31,7 @@ export function isLatin(codePoint: number): boolean {
 
 /** Blanks inside a line: space, no-break space, ideographic space, tab and the typographic spaces. */
 export function isBlank(unit: number): boolean {
+  if (unit > 0x3000) return false;
   return (
     unit === 0x20 ||
     unit === 0x3000 ||
@@ -56,6 +57,7 @@ export const openingMarks: ReadonlySet<string> = new Set('（〔【《〈「『�
  * of ASCII marks. Curly quotation marks, dashes and ellipses, which Latin text shares, are not.
  */
 export function isFullWidthMark(unit: number): boolean {
+  if (unit < 0x3001 || (unit > 0x301f && unit < 0xff01)) return false;
   return (
     (unit >= 0x3001 && unit <= 0x3003) ||
     (unit >= 0x3008 && unit <= 0x3011) ||

@@ -3,7 +3,6 @@ import type { EndKind } from './costs.js';
 import type { Lines } from './lines.js';
 import {
   blank,
-  classes,
   classOf,
   closing,
   colon,
@@ -11,7 +10,7 @@ import {
   comma,
   dash,
   digit,
-  han,
+  isUnitSign,
   latin,
   opening,
   other,
@@ -71,15 +70,8 @@ function findFeatures(lines: Lines): LineFeatures {
   const token = new Float64Array(count);
   const ending = new Uint8Array(count);
   const label = new Uint8Array(count);
-  const ascii = new Uint16Array(count);
-  const pairs = new Uint16Array(count);
   const closes = new Uint8Array(count);
-  const brackets = new Uint8Array(count);
-  const plain = new Uint8Array(count);
-  const points = new Uint8Array(count);
   const alone = new Uint8Array(count);
-  // At hand for the loop over every unit.
-  const classTable = classes;
   const lastOrdinal = new Map<string, number>();
   for (let line = 0; line < count; line++) {
     const from = lines.from[line] ?? 0;
@@ -105,44 +97,9 @@ function findFeatures(lines: Lines): LineFeatures {
       standsAlone.test(text.slice(from, to))
     )
       alone[line] = 1;
-    let narrow = 0;
-    let adjoining = 0;
-    let depth = 0;
-    let unopened = 0;
-    let pointed = 0;
-    let colons = 0;
-    let previous = other;
-    for (let at = from; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit >= 0x4e00 && unit < 0xa000) {
-        previous = han;
-        continue;
-      }
-      const known = classTable[unit] ?? 255;
-      const unitClass = known === 255 ? classOf(unit) : known;
-      if (unit < 0x80) narrow++;
-      if (unitClass >= opening && previous >= opening) adjoining++;
-      if (unitClass >= comma && unitClass <= stop && unitClass !== pause) pointed++;
-      if (unitClass === colon) colons++;
-      if (unitClass === opening) depth++;
-      else if (unitClass === closing && !isUnitSign(unit)) {
-        if (depth > 0) depth--;
-        else unopened = 2;
-      }
-      previous = unitClass;
-    }
-    ascii[line] = narrow;
-    pairs[line] = adjoining;
-    plain[line] = pointed === 0 ? 1 : 0;
-    points[line] = Math.min(255, pointed - colons);
-    brackets[line] = (depth > 0 ? 1 : 0) | unopened;
   }
+  const { ascii, pairs, brackets, plain, points } = lines;
   return { token, ending, label, ascii, pairs, closes, brackets, plain, points, alone };
-}
-
-/** % ‰ ℃ may not begin a line, but close nothing. */
-function isUnitSign(unit: number): boolean {
-  return unit === 0x25 || unit === 0xff05 || unit === 0x2030 || unit === 0x2103;
 }
 
 /**

@@ -1,14 +1,22 @@
 import { readLabel } from '../../labels/index.js';
+import { Room } from './line-room.js';
+import { isWide, setWidth } from './line-width.js';
 import {
+  behindHan,
   blank,
   classes,
   classOf,
+  closing,
+  colon,
   columns as columnsTable,
   columnsOf,
-  digit,
+  firstHan,
   han,
-  latin,
-  type UnitClass,
+  isUnitSign,
+  opening,
+  other,
+  pause,
+  stop,
 } from './unit-class.js';
 
 /**
@@ -36,6 +44,15 @@ export interface Lines {
   readonly gap: Int32Array;
   /** The page it stands on: form feeds before it. */
   readonly page: Int32Array;
+  /** Units whose width a compositor may stretch: ASCII and pairs of punctuation. */
+  readonly ascii: Uint16Array;
+  readonly pairs: Uint16Array;
+  /** 1 where no comma, semicolon, colon or stop stands inside the line. */
+  readonly plain: Uint8Array;
+  /** Commas, semicolons and stops in the line, 255 at most. */
+  readonly points: Uint8Array;
+  /** Bits: 1 a bracket is left open at the line's end, 2 one is closed that was not opened on it. */
+  readonly brackets: Uint8Array;
 }
 
 let last: Lines | undefined;
@@ -50,65 +67,98 @@ export function readLines(text: string): Lines {
   return last;
 }
 
+const room = new Room();
+
 function measureLines(text: string): Lines {
-  let capacity = 64 + (text.length >> 5);
-  let start = new Int32Array(capacity);
-  let from = new Int32Array(capacity);
-  let to = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let gap = new Int32Array(capacity);
-  let page = new Int32Array(capacity);
-  // The sum of the columns of what is not blank, and 1 where a blank stands between two such units.
-  let sum = new Int32Array(capacity);
-  let blankInside = new Uint8Array(capacity);
   // At hand for the loop: it looks at every unit of the text.
-  const [classTable, columnTable, gapClass] = [classes, columnsTable, blank];
+  const classTable = classes;
+  const columnTable = columnsTable;
+  const { length } = text;
   let count = 0;
   let blanks = 0;
   let feeds = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < length;) {
     // One line: up to LF or FF.
     let first = -1;
     let behind = at;
     let here = at;
     let columns = 0;
     let holds = 0;
-    for (; here < text.length; here++) {
+    let narrow = 0;
+    let narrowBlanks = 0;
+    let adjoining = 0;
+    let depth = 0;
+    let unopened = 0;
+    let points = 0;
+    let colons = 0;
+    let previous = other;
+    while (here < length) {
       const unit = text.charCodeAt(here);
-      if (unit === 10 || unit === 12) break;
-      if (unit >= 0x4e00 && unit < 0xa000) columns += 2;
-      else {
-        const known = classTable[unit] ?? 255;
-        if ((known === 255 ? classOf(unit) : known) === gapClass) continue;
-        const wide = columnTable[unit] ?? 255;
-        columns += wide === 255 ? columnsOf(unit) : wide;
+      if (unit >= firstHan && unit < behindHan) {
+        if (first < 0) first = here;
+        else if (behind < here) {
+          holds = 1;
+          narrow += narrowBlanks;
+        }
+        const run = here++;
+        while (here < length) {
+          const next = text.charCodeAt(here);
+          if (next < firstHan || next >= behindHan) break;
+          here++;
+        }
+        columns += 2 * (here - run);
+        behind = here;
+        narrowBlanks = 0;
+        previous = han;
+        continue;
       }
+      if (unit === 10 || unit === 12) break;
+      const known = classTable[unit] ?? 255;
+      const unitClass = known === 255 ? classOf(unit) : known;
+      if (unitClass === blank) {
+        if (unit < 0x80) narrowBlanks++;
+        previous = blank;
+        here++;
+        continue;
+      }
+      const wide = columnTable[unit] ?? 255;
+      columns += wide === 255 ? columnsOf(unit) : wide;
       if (first < 0) first = here;
-      else if (behind < here) holds = 1;
-      behind = here + 1;
+      else if (behind < here) {
+        holds = 1;
+        narrow += narrowBlanks;
+      }
+      narrowBlanks = 0;
+      behind = ++here;
+      if (unit < 0x80) narrow++;
+      if (unitClass >= opening) {
+        if (previous >= opening) adjoining++;
+        if (unitClass === opening) depth++;
+        else if (unitClass === closing) {
+          if (!isUnitSign(unit)) {
+            if (depth > 0) depth--;
+            else unopened = 2;
+          }
+        } else if (unitClass === colon) colons++;
+        else if (unitClass !== pause && unitClass <= stop) points++;
+      }
+      previous = unitClass;
     }
     if (first >= 0) {
-      if (count === capacity) {
-        capacity *= 2;
-        start = grown(start, capacity);
-        from = grown(from, capacity);
-        to = grown(to, capacity);
-        end = grown(end, capacity);
-        gap = grown(gap, capacity);
-        page = grown(page, capacity);
-        sum = grown(sum, capacity);
-        const larger = new Uint8Array(capacity);
-        larger.set(blankInside);
-        blankInside = larger;
-      }
-      start[count] = at;
-      from[count] = first;
-      to[count] = behind;
-      end[count] = here;
-      gap[count] = blanks;
-      page[count] = feeds;
-      sum[count] = columns;
-      blankInside[count] = holds;
+      if (count === room.capacity) room.grow();
+      room.start[count] = at;
+      room.from[count] = first;
+      room.to[count] = behind;
+      room.end[count] = here;
+      room.gap[count] = blanks;
+      room.page[count] = feeds;
+      room.sum[count] = columns;
+      room.spaced[count] = holds;
+      room.ascii[count] = narrow;
+      room.pairs[count] = adjoining;
+      room.plain[count] = points + colons === 0 ? 1 : 0;
+      room.points[count] = points < 255 ? points : 255;
+      room.brackets[count] = (depth > 0 ? 1 : 0) | unopened;
       count++;
       blanks = 0;
     } else {
@@ -117,19 +167,30 @@ function measureLines(text: string): Lines {
     if (text.charCodeAt(here) === 12) feeds++;
     at = here + 1;
   }
+  return withWidths(text, count);
+}
+
+/** The lines that stand in the room, with what takes a look at all of them: whether blanks say anything. */
+function withWidths(text: string, count: number): Lines {
+  const start = room.start.slice(0, count);
+  const from = room.from.slice(0, count);
+  const to = room.to.slice(0, count);
+  const spaced = room.spaced.slice(0, count);
   const indent = new Int32Array(count);
   const width = new Float64Array(count);
   const pieces = new Uint8Array(count);
-  const loose = isLoose(text, count, from, to, blankInside);
+  const loose = isLoose(text, count, from, to, spaced);
   for (let line = 0; line < count; line++) {
-    indent[line] = blankColumns(text, start[line] ?? 0, from[line] ?? 0);
-    if (!blankInside[line]) {
-      width[line] = sum[line] ?? 0;
+    const begins = start[line] ?? 0;
+    const first = from[line] ?? 0;
+    const behind = to[line] ?? 0;
+    if (first > begins) indent[line] = blankColumns(text, begins, first);
+    if (!spaced[line]) {
+      width[line] = room.sum[line] ?? 0;
       continue;
     }
-    width[line] = setWidth(text, from[line] ?? 0, to[line] ?? 0, loose);
-    if (isParted(text, from[line] ?? 0, to[line] ?? 0, loose ? looseGap : wideGap))
-      pieces[line] = 1;
+    width[line] = setWidth(text, first, behind, loose);
+    if (isParted(text, first, behind, loose ? looseGap : wideGap)) pieces[line] = 1;
   }
   return {
     text,
@@ -137,20 +198,19 @@ function measureLines(text: string): Lines {
     start,
     from,
     to,
-    end,
+    end: room.end.slice(0, count),
     indent,
     width,
     pieces,
-    spaced: blankInside,
-    gap,
-    page,
+    spaced,
+    gap: room.gap.slice(0, count),
+    page: room.page.slice(0, count),
+    ascii: room.ascii.slice(0, count),
+    pairs: room.pairs.slice(0, count),
+    plain: room.plain.slice(0, count),
+    points: room.points.slice(0, count),
+    brackets: room.brackets.slice(0, count),
   };
-}
-
-function grown(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity);
-  larger.set(array);
-  return larger;
 }
 
 function blankColumns(text: string, start: number, end: number): number {
@@ -214,43 +274,4 @@ function hasWideGap(text: string, from: number, to: number, least: number): bool
     at = behind;
   }
   return false;
-}
-
-function isWide(text: string, at: number): boolean {
-  return columnsOf(text.charCodeAt(at)) === 2;
-}
-
-/**
- * The columns `[start, end)` takes when set: a single blank between Han and digits or Latin is the
- * quarter-em space typesetters put there, half a column; in a loose text blanks beside full-width
- * characters are none.
- */
-function setWidth(text: string, start: number, end: number, loose = false): number {
-  let columns = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x20) {
-      columns += columnsOf(unit);
-      continue;
-    }
-    let behind = at + 1;
-    while (behind < end && text.charCodeAt(behind) === 0x20) behind++;
-    columns += blankWidth(text, at, behind, loose && at - start >= 4);
-    at = behind - 1;
-  }
-  return columns;
-}
-
-/** The columns of a run of spaces inside a line. */
-function blankWidth(text: string, start: number, end: number, loose: boolean): number {
-  if (loose && end - start <= 3 && (isWide(text, start - 1) || isWide(text, end))) return 0;
-  if (end - start > 1) return end - start;
-  return meets(classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(end))) ? 0.5 : 1;
-}
-
-function meets(before: UnitClass, after: UnitClass): boolean {
-  return (
-    (before === han && (after === digit || after === latin)) ||
-    (after === han && (before === digit || before === latin))
-  );
 }

@@ -49,6 +49,7 @@ export function findParagraphs(
   for (let line = 1; line < count; line++) {
     const before = (line - 1) * states;
     const here = line * states;
+    model.look(line - 1);
     for (let state = 0; state < states; state++) {
       const paid = forward[before + state] ?? Infinity;
       if (paid === Infinity) continue;
@@ -61,8 +62,9 @@ export function findParagraphs(
         forward[joined] = paid + soft;
         from[joined] = state;
       }
-      for (const next of starts) {
-        if (paid + hard < (forward[here + next] ?? Infinity)) {
+      // What begins anew may do so as any of these; the cheapest way there is the same for all.
+      if (paid + hard < (forward[here] ?? Infinity)) {
+        for (const next of starts) {
           forward[here + next] = paid + hard;
           from[here + next] = state;
         }
@@ -177,6 +179,18 @@ class Model {
     this.table = table;
   }
 
+  /** −log of a place in the measure of the line that was looked at last; the same for all states. */
+  private spread = 0;
+  private spreadOf = -1;
+
+  /** Reads what the costs of the breaks behind a line have in common. */
+  look(line: number): void {
+    const measure = this.setting.measure[line] ?? 0;
+    if (measure === this.spreadOf) return;
+    this.spreadOf = measure;
+    this.spread = Math.log(Math.max(2, measure / 2));
+  }
+
   private capacity(line: number, state: number): number {
     const measure = this.setting.measure[line] ?? 0;
     return state === indentedFirst ? measure - this.setting.lostIndent : measure;
@@ -283,7 +297,7 @@ class Model {
       (features.brackets[line] ?? 0) & 1 && (features.brackets[line + 1] ?? 0) & 2
         ? table.bracketOpen
         : 0;
-    const spread = Math.log(Math.max(2, (this.setting.measure[line] ?? 0) / 2));
+    const { spread } = this;
     if (state === heading) return brackets + table.hardBreak + spread;
     if (state >= titleFirst) {
       return brackets + table.hardBreak + (this.titles.genre[line] ? 0 : table.titleNoGenre);

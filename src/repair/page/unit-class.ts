@@ -76,3 +76,8 @@ function learnColumns(unit: number): number {
   columns[unit] = found;
   return found;
 }
+
+/** % ‰ ℃ may not begin a line, but close nothing. */
+export function isUnitSign(unit: number): boolean {
+  return unit === 0x25 || unit === 0xff05 || unit === 0x2030 || unit === 0x2103;
+}
