@@ -57,13 +57,17 @@ const others: Readonly<Record<string, number>> = {
   rang: 0x3009,
 };
 
-/** The names of HTML 4 that stand in documents. */
-const named: ReadonlyMap<string, number> = new Map([
-  ...latin1.split(' ').map((name, index) => [name, 0xa0 + index] as const),
-  ...greek.split(' ').map((name, index) => [name, 0x391 + index] as const),
-  ...greek.split(' ').map((name, index) => [name.toLowerCase(), 0x3b1 + index] as const),
-  ...Object.entries(others),
-]);
+/** The names of HTML 4 that stand in documents; made when the first is asked for. */
+let named: ReadonlyMap<string, number> | undefined;
+
+function readNames(): ReadonlyMap<string, number> {
+  return new Map([
+    ...latin1.split(' ').map((name, index) => [name, 0xa0 + index] as const),
+    ...greek.split(' ').map((name, index) => [name, 0x391 + index] as const),
+    ...greek.split(' ').map((name, index) => [name.toLowerCase(), 0x3b1 + index] as const),
+    ...Object.entries(others),
+  ]);
+}
 
 /** What browsers take &#128; … &#159; for: the characters of Windows code page 1252. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -76,6 +80,7 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
  */
 export function decodeEntity(body: string): string | undefined {
   if (!body.startsWith('#')) {
+    named ??= readNames();
     const known = named.get(body);
     return known === undefined ? undefined : String.fromCodePoint(known);
   }

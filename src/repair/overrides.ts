@@ -12,6 +12,8 @@ import type { Draft, Findings, Proposal, Rule } from './rule.js';
 /** A pass of repair: a rule, or corrections by hand between two rules. */
 interface Step {
   readonly id: string;
+  /** See {@link Rule.asksFacts}. */
+  readonly asksFacts?: boolean;
   apply(draft: Draft, current: TracedText): Findings;
 }
 
@@ -138,9 +140,9 @@ function stepsOf(
   const blocks = Math.max(lines, upTo('lines'));
   return [
     ...rules.slice(0, lines),
-    { id, apply: (_, current) => takeOut(furniture, current) },
+    { id, asksFacts: true, apply: (_, current) => takeOut(furniture, current) },
     ...rules.slice(lines, blocks),
-    { id, apply: (_, current) => setBreaks(breaks, current) },
+    { id, asksFacts: true, apply: (_, current) => setBreaks(breaks, current) },
     ...rules.slice(blocks),
   ];
 }

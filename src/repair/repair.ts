@@ -55,6 +55,9 @@ export function repair(
   const learned = new FactList(facts);
   let traced = TracedText.of(source.text);
   let pass = 0;
+  // For each rule the text it left as it is, in this format: there it would find the same again.
+  const settled = new Map<string, string>();
+  let settledFormat = source.format;
 
   const steps = overrides.steps(chosen);
   for (let round = 0; round < maxRounds; round++) {
@@ -62,9 +65,13 @@ export function repair(
     const { format, facts: read } = round === 0 ? source : reread(before.text);
     // What this round knows, at offsets of the text it began with, and that text's own trace.
     const known: Fact[] = [...read];
+    if (format !== settledFormat) settled.clear();
+    settledFormat = format;
     let local = TracedText.of(before.text);
     for (const step of steps) {
-      const [current, here] = [traced, local];
+      const current = traced;
+      const here = local;
+      if (round > 0 && settled.get(step.id) === current.text) continue;
       const draft: Draft = {
         text: current.text,
         format,
@@ -78,9 +85,13 @@ export function repair(
         known.push(here === current ? placed : { ...fact, ...here.hull(fact.start, fact.end) });
       }
       const proposals = overrides.keep(step.id, found.proposals, current);
-      if (proposals.length === 0) continue;
+      if (proposals.length === 0) {
+        if (step.asksFacts !== true) settled.set(step.id, current.text);
+        continue;
+      }
       const applied = proposals.every(isSure) ? proposals : proposals.filter(isSure);
       const kept = round === 0 ? proposals : applied;
+      if (applied.length === 0 && step.asksFacts !== true) settled.set(step.id, current.text);
       if (applied.length > 0) {
         traced = current.apply(applied);
         local = round === 0 ? traced : here.apply(applied);

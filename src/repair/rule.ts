@@ -59,5 +59,7 @@ export interface Rule {
   readonly why: Localized;
   /** The shortest text that shows it. */
   readonly example: { readonly before: string; readonly after: string };
+  /** True for a rule that asks for facts: what it finds is not told by the text and its format alone. */
+  readonly asksFacts?: boolean;
   apply(draft: Draft): Findings;
 }

@@ -17,11 +17,12 @@ const dressed: readonly RegExp[] = [
 
 const bare = /^\d{1,4}$/u;
 /** UTF-16 units of a page number's line at most. */
-export const longestFolio = 40;
+const longestFolio = 40;
 
-/** The page number that fills `words`, or null. Full-width digits count; cost: constant. */
-export function readFolio(words: string): Folio | null {
-  if (words.length > longestFolio || !mayBeFolio(words)) return null;
+/** The page number that fills `[from, to)` of a text, or null. Full-width digits count; cost: constant. */
+export function readFolio(text: string, from: number, to: number): Folio | null {
+  if (to - from > longestFolio || !mayBeFolio(text, from, to)) return null;
+  const words = text.slice(from, to);
   const plain = words
     .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, ' ');
@@ -41,15 +42,21 @@ export function readFolio(words: string): Folio | null {
 const initials = '—–―‐-－_~·•‧・.＊*第共总總pP';
 
 /** A cheap look that spares most lines the forms. */
-function mayBeFolio(words: string): boolean {
-  let hasDigit = false;
+function mayBeFolio(text: string, from: number, to: number): boolean {
+  let digits = 0;
   let hasBar = false;
-  for (let at = 0; at < words.length; at++) {
-    const unit = words.charCodeAt(at);
-    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) {
-      if (at === 0) return true;
-      hasDigit = true;
-    } else if (unit === 0x7c || unit === 0xff5c || unit === 0x4e28) hasBar = true;
+  let hasSlash = false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (isDigitUnit(unit)) digits++;
+    else if (unit === 0x7c || unit === 0xff5c || unit === 0x4e28) hasBar = true;
+    else if (unit === 0x2f || unit === 0xff0f) hasSlash = true;
   }
-  return hasDigit && (hasBar || initials.includes(words.charAt(0)));
+  if (digits === 0) return false;
+  if (hasBar || digits === to - from || initials.includes(text.charAt(from))) return true;
+  return hasSlash && isDigitUnit(text.charCodeAt(from));
+}
+
+function isDigitUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }

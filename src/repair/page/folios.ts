@@ -1,4 +1,4 @@
-import { longestFolio, readFolio, type Folio } from './folio.js';
+import { readFolio, type Folio } from './folio.js';
 import type { Lines } from './lines.js';
 import { findClock } from './page-clock.js';
 import { furnitureDepth } from './seams.js';
@@ -34,7 +34,7 @@ export function findFolios(lines: Lines, starts: readonly number[], marked: bool
       }
       const from = lines.from[line] ?? 0;
       const to = lines.to[line] ?? 0;
-      const folio = to - from > longestFolio ? null : readFolio(lines.text.slice(from, to));
+      const folio = readFolio(lines.text, from, to);
       if (!folio) continue;
       const list = byDress.get(folio.dress);
       const candidate = { ...folio, line, page, rank };

@@ -29,7 +29,7 @@ export function findClock(lines: Lines): number[] {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
     if (to - from > 24) continue;
-    const folio = readFolio(lines.text.slice(from, to));
+    const folio = readFolio(lines.text, from, to);
     if (!folio) continue;
     const ticks = byDress.get(folio.dress);
     if (ticks) ticks.push({ line, value: folio.value });

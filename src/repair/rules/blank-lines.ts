@@ -20,8 +20,8 @@ export const blankLines: Rule = {
     let at = 0;
     for (let line = 0; line < lines.count; line++) {
       const from = lines.from[line] ?? 0;
-      const wanted = line === 0 ? '' : '\n';
-      if (text.slice(at, from) !== wanted) proposals.push(removal(at, from, wanted));
+      const isClean = line === 0 ? from === 0 : from === at + 1 && text.charCodeAt(at) === 10;
+      if (!isClean) proposals.push(removal(at, from, line === 0 ? '' : '\n'));
       at = lines.to[line] ?? 0;
     }
     const wanted = text === '' || lines.count === 0 ? '' : '\n';

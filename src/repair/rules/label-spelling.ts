@@ -1,8 +1,8 @@
-import { readLabel, type Label } from '../../labels/index.js';
+import type { Label } from '../../labels/index.js';
 import type { LabelSpaceFact } from '../../model/fact.js';
 import type { Localized } from '../../model/localized.js';
 import { isDigit, isHanUnit } from '../../text/characters.js';
-import { lineStarts } from '../../text/lines.js';
+import { readLabelledLines } from '../labelled-lines.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const why = {
@@ -47,14 +47,13 @@ export const labelSpelling: Rule = {
     const proposals: Proposal[] = [];
     const facts: LabelSpaceFact[] = [];
     let last = 0;
-    for (const lineStart of lineStarts(text)) {
+    for (const { start: lineStart, label } of readLabelledLines(text)) {
       const split = last > 0 ? joinNumber(text, lineStart, last) : null;
       if (split) {
         proposals.push(split);
         last++;
         continue;
       }
-      const label = readLabel(text, lineStart);
       if (!label || !labels(text, label)) continue;
       const { start, end, spaceEnd, spelling } = label;
       if (label.scheme === '1.') last = label.ordinal;

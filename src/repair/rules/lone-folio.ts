@@ -52,7 +52,7 @@ function findInterruptions(lines: Lines): Uint8Array | null {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
     if (to - from > 40) continue;
-    const folio = readFolio(lines.text.slice(from, to));
+    const folio = readFolio(lines.text, from, to);
     if (folio && folio.dress !== '#') candidates.push(line);
   }
   if (candidates.length === 0) return null;

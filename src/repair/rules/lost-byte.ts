@@ -22,6 +22,7 @@ export const lostByte: Rule = {
     before: '要推动产业規??焖僭鲩L,做好服务。',
     after: '要推动产业規模快速增長,做好服务。',
   },
+  asksFacts: true,
   apply(draft) {
     const { text } = draft;
     const parts = findLostBytes(survey(text));

@@ -36,6 +36,7 @@ export const markdownSyntax: Rule = {
     zh: '网页常被保存为 Markdown。标记不是文件内容；其含义（标题、链接、表格行）另行记录。何为标记由 remark 的解析器判定，正文中的 # 或 * 不受影响。',
   },
   example: { before: '# 通知\n\n见[附件](#)。\n', after: '通知\n\n见附件。\n' },
+  asksFacts: true,
   apply(draft) {
     const { text, format } = draft;
     if (format !== 'markdown') return { proposals: [] };

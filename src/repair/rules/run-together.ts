@@ -1,7 +1,7 @@
 import { readLabel, type Label } from '../../labels/index.js';
 import type { Localized } from '../../model/localized.js';
 import { isBlank, isHanUnit } from '../../text/characters.js';
-import { lineStarts } from '../../text/lines.js';
+import { readLabelledLines } from '../labelled-lines.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** From the outside in: a label of a later level may open inside one of an earlier. */
@@ -74,11 +74,8 @@ export const runTogether: Rule = {
 
 function labelledLines(text: string): LabelledLine[] {
   const lines: LabelledLine[] = [];
-  for (const start of lineStarts(text)) {
-    const label = readLabel(text, start);
-    if (!label || !leveled.has(label.scheme)) continue;
-    const feed = text.indexOf('\n', label.end);
-    lines.push({ label, end: feed < 0 ? text.length : feed });
+  for (const { label, end } of readLabelledLines(text)) {
+    if (label && leveled.has(label.scheme)) lines.push({ label, end });
   }
   return lines;
 }

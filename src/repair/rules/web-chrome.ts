@@ -38,6 +38,7 @@ export const webChrome: Rule = {
       '首页 > 政务公开 > 通知\n\n关于做好工作的通知\n\n请认真贯彻执行。\n\n【打印】【关闭】\n主办单位：某市人民政府\n某ICP备12345678号\n',
     after: '关于做好工作的通知\n\n请认真贯彻执行。\n',
   },
+  asksFacts: true,
   apply(draft) {
     const lines = readLines(draft.text);
     const foot = findFoot(lines);
