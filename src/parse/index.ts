@@ -51,7 +51,7 @@ function build(manuscript: Manuscript, lines: readonly Line[], options: ParseOpt
     headed: plan.headed,
   };
   const document = buildDocument(context, readFrame(lines, plan.titleDepth));
-  const place = context.place(0, manuscript.text.length);
+  const place = context.place.of(0, manuscript.text.length);
   return {
     type: 'root',
     children: [document],

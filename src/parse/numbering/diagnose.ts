@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Language, Localized } from '../../model/localized.js';
 import type { Line } from '../line.js';
 import type { Place } from '../tree/place.js';
-import type { Decision } from './state.js';
+import type { Decision, Step } from './state.js';
 
 /** What diagnostics need of the tree's context. */
 interface Context {
@@ -12,6 +12,9 @@ interface Context {
   readonly lang: Language;
   readonly diagnostics: Diagnostic[];
 }
+
+/** Steps of a numbering that is in order. */
+const silent: ReadonlySet<Step> = new Set(['first', 'next', 'run-on', 'new-list', 'unnumbered']);
 
 /** Costs above this are the marks of a citation: leaving it a paragraph is nothing to report. */
 const citationCost = 4;
@@ -22,6 +25,7 @@ const citationCost = 4;
  */
 export function diagnose(context: Context, decisions: readonly Decision[]): void {
   for (const decision of decisions) {
+    if (silent.has(decision.step)) continue;
     const line = context.lines[decision.candidate.line];
     const message = line?.label ? messageOf(decision, line.label) : null;
     if (!line?.label || !message) continue;
@@ -29,7 +33,7 @@ export function diagnose(context: Context, decisions: readonly Decision[]): void
       id: message.id,
       severity: message.id === 'numbering-late-start' ? 'info' : 'warning',
       message: message.text[context.lang],
-      position: context.place(line.start + line.label.start, line.start + line.label.end).position,
+      position: context.place.position(line.start + line.label.start, line.start + line.label.end),
     });
   }
 }

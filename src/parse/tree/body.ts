@@ -8,6 +8,7 @@ import type {
   Question,
   Section,
   Table,
+  TableCell,
   TableRow,
 } from '../../model/nodes.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
@@ -103,15 +104,18 @@ function buildLeaves(context: Context, leaves: readonly Leaf[]): BodyContent[] {
   const outline = readOutline(lines, leaves, context.headingDepth, headed);
   diagnose(context, outline.decisions);
   const titles = voteTitles(lines, outline.children, isOutlineSection, headed);
-  return buildContent(context, outline.children, titles);
+  const content: BodyContent[] = [];
+  buildContent(context, outline.children, titles, content);
+  return content;
 }
 
+/** Appends the nodes of an outline's children to `content`. */
 function buildContent(
   context: Context,
   children: readonly (OutlineSection<Leaf> | Leaf)[],
   titles: ReadonlyMap<number, Title>,
-): BodyContent[] {
-  const content: BodyContent[] = [];
+  content: BodyContent[],
+): void {
   for (let at = 0; at < children.length; at++) {
     const child = children[at];
     if (!child) continue;
@@ -126,7 +130,6 @@ function buildContent(
       } else content.push(lineNode(context, child.line));
     }
   }
-  return content;
 }
 
 function rowsFrom(
@@ -149,29 +152,32 @@ function buildSection(
   outline: OutlineSection<Leaf>,
   titles: ReadonlyMap<number, Title>,
 ): Section {
+  const { place } = context;
   const line = context.lines[outline.line];
-  const { text = '', start = 0, end = 0, label = null } = line ?? {};
-  const labelEnd = label?.end ?? 0;
-  const title = titles.get(outline.line);
-  const rest = title ? title.stopEnd : (label?.spaceEnd ?? 0);
-  const gap = gapOf(text, labelEnd, title?.start ?? label?.spaceEnd ?? 0);
-  const children = buildContent(context, outline.children, titles);
+  const { text = '', start = 0, end = 0, label: read = null } = line ?? {};
+  const named = titles.get(outline.line);
+  const labelEnd = read?.end ?? 0;
+  const rest = named ? named.stopEnd : (read?.spaceEnd ?? 0);
   const hasText = rest < text.length;
-  if (hasText) children.unshift(paragraphNode(context, start + rest, end));
-  const last = children.at(-1);
-  return {
-    type: 'section',
-    depth: outline.depth,
-    label: label ? text.slice(label.start, label.end) : null,
-    scheme: label ? label.scheme : null,
-    ordinal: label ? label.ordinal : null,
-    ...(gap === '' ? {} : { gap }),
-    title: title ? text.slice(title.start, title.end) : '',
-    runIn: title !== undefined && hasText,
-    stop: title ? text.slice(title.end, title.stopEnd) : '',
-    children,
-    ...context.place(start, Math.max(end, last ? lastEnd(context, outline) : 0)),
-  };
+  const children: BodyContent[] = hasText ? [paragraphNode(context, start + rest, end)] : [];
+  buildContent(context, outline.children, titles, children);
+  const last = Math.max(end, children.length > 0 ? lastEnd(context, outline) : 0);
+  const label = read ? text.slice(read.start, read.end) : null;
+  const { scheme, ordinal } = read ?? { scheme: null, ordinal: null };
+  const gap = gapOf(text, labelEnd, named?.start ?? read?.spaceEnd ?? 0);
+  const title = named ? text.slice(named.start, named.end) : '';
+  const stop = named ? text.slice(named.end, named.stopEnd) : '';
+  const runIn = named !== undefined && hasText;
+  const { depth } = outline;
+  const position = place.position(start, last);
+  const type = 'section';
+  const node: Section =
+    gap === ''
+      ? { type, depth, label, scheme, ordinal, title, runIn, stop, children, position }
+      : { type, depth, label, scheme, ordinal, gap, title, runIn, stop, children, position };
+  const data = place.data(start, last);
+  if (data) node.data = data;
+  return node;
 }
 
 /** What parts a label from what follows: blanks, or a line feed where nothing follows on its line. */
@@ -208,7 +214,7 @@ function buildExchange(context: Context, leaf: Leaf & { type: 'exchange' }): Exc
   return {
     type: 'exchange',
     children: [question, ...answers],
-    ...context.place(context.lines[first]?.start ?? 0, context.lines[lastLine(leaf)]?.end ?? 0),
+    ...context.place.of(context.lines[first]?.start ?? 0, context.lines[lastLine(leaf)]?.end ?? 0),
   };
 }
 
@@ -232,7 +238,7 @@ function buildTurn(context: Context, { turn, items }: TurnLines): Omit<Question,
     speaker: turn.speaker,
     ...(gap === '' ? {} : { gap }),
     children,
-    ...context.place(start, last?.end ?? end),
+    ...context.place.of(start, last?.end ?? end),
   };
 }
 
@@ -243,41 +249,34 @@ function lineNode(context: Context, index: number): Paragraph {
 
 /** The paragraph `[start, end)` of the manuscript. */
 export function paragraphNode(context: Context, start: number, end: number): Paragraph {
-  return {
-    type: 'paragraph',
-    children: readInline(context.text, start, end, context.place),
-    ...context.place(start, end),
-  };
+  const { place } = context;
+  const children = readInline(context.text, start, end, place);
+  const node: Paragraph = { type: 'paragraph', children, position: place.position(start, end) };
+  const data = place.data(start, end);
+  if (data) node.data = data;
+  return node;
 }
 
 export function noteNode(context: Context, index: number, kind: Note['kind']): Note {
   const line = context.lines[index];
   const { text = '', start = 0, end = 0 } = line ?? {};
-  return { type: 'note', kind, value: text, ...context.place(start, end) };
+  return { type: 'note', kind, value: text, ...context.place.of(start, end) };
 }
 
 function tableNode(context: Context, rows: readonly Line[]): Table {
-  return {
-    type: 'table',
-    children: rows.map((row) => rowNode(context, row)),
-    ...context.place(rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0),
-  };
+  const children = rows.map((row) => rowNode(context, row));
+  const place = context.place.of(rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0);
+  return { type: 'table', children, ...place };
 }
 
 function rowNode(context: Context, row: Line): TableRow {
   let at = row.start;
-  return {
-    type: 'tableRow',
-    children: row.text.split('\t').map((cell) => {
-      const start = at;
-      at += cell.length + 1;
-      const end = start + cell.length;
-      return {
-        type: 'tableCell',
-        children: readInline(context.text, start, end, context.place),
-        ...context.place(start, end),
-      };
-    }),
-    ...context.place(row.start, row.end),
-  };
+  const cells = row.text.split('\t').map((cell): TableCell => {
+    const start = at;
+    at += cell.length + 1;
+    const end = start + cell.length;
+    const children = readInline(context.text, start, end, context.place);
+    return { type: 'tableCell', children, ...context.place.of(start, end) };
+  });
+  return { type: 'tableRow', children: cells, ...context.place.of(row.start, row.end) };
 }

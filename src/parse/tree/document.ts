@@ -15,7 +15,7 @@ export function buildDocument(context: Context, part: Part): Document {
   const children = buildPart(context, part);
   const first = context.lines[0];
   const last = context.lines.at(-1);
-  return { type: 'document', children, ...context.place(first?.start ?? 0, last?.end ?? 0) };
+  return { type: 'document', children, ...context.place.of(first?.start ?? 0, last?.end ?? 0) };
 }
 
 function buildAttachment(context: Context, part: Part): Attachment {
@@ -31,7 +31,7 @@ function buildAttachment(context: Context, part: Part): Attachment {
     ...(shares && title ? { gap: head.text.slice(part.labelEnd, part.titleStart) } : {}),
     embedded: part.embedded,
     children,
-    ...context.place(start, end),
+    ...context.place.of(start, end),
   };
 }
 
@@ -117,7 +117,7 @@ function contentsNode(context: Context, items: Part['items']): TableOfContents {
   return {
     type: 'tableOfContents',
     children: lines.map((line) => paragraphNode(context, line.start, line.end)),
-    ...context.place(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0),
+    ...context.place.of(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0),
   };
 }
 
@@ -127,7 +127,7 @@ function frameNode(context: Context, item: PartLine, part: Part): DocumentConten
   const offset = item.line === part.head ? part.titleStart : 0;
   const { text = '', start = 0, end = 0 } = line ?? {};
   const value = text.slice(offset);
-  const placed = context.place(start + offset, end);
+  const placed = context.place.of(start + offset, end);
   switch (item.role) {
     case 'documentNumber': {
       const { issuer, year, serial } = readDocumentNumber(value) ?? emptyNumber;

@@ -18,7 +18,7 @@ export function readInline(
   let plain = start;
   const cite = (kind: Citation['kind'], from: number, to: number): void => {
     if (from > plain) nodes.push(textNode(text, plain, from, place));
-    nodes.push({ type: 'citation', kind, value: text.slice(from, to), ...place(from, to) });
+    nodes.push(citationNode(text, kind, from, to, place));
     plain = to;
   };
   for (let at = start; at < end; at++) {
@@ -42,7 +42,22 @@ export function readInline(
 }
 
 function textNode(text: string, start: number, end: number, place: Place): Text {
-  return { type: 'text', value: text.slice(start, end), ...place(start, end) };
+  const value = text.slice(start, end);
+  const node: Text = { type: 'text', value, position: place.position(start, end) };
+  const data = place.data(start, end);
+  if (data) node.data = data;
+  return node;
+}
+
+function citationNode(
+  text: string,
+  kind: Citation['kind'],
+  start: number,
+  end: number,
+  place: Place,
+): Citation {
+  const value = text.slice(start, end);
+  return { type: 'citation', kind, value, ...place.of(start, end) };
 }
 
 /** Behind the 》 that closes the 《 at `at`, nested ones counted; 0 if none does. */

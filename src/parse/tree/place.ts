@@ -8,23 +8,38 @@ interface Placed {
   data?: NodeData;
 }
 
-/** Gives nodes their places in the source. */
-export type Place = (start: number, end: number) => Placed;
-
 /**
- * A function from a stretch of the manuscript to a node's position, with the exact ranges where the
- * hull holds more than they do. Cost of a call: logarithmic, plus the pieces in the stretch.
+ * Gives nodes their places in the source. Nodes of which a text has thousands ask for position and
+ * data apart: to copy them from an object costs more than to find them.
  */
+export interface Place {
+  /** The hull of what a stretch of the manuscript came from. */
+  position(start: number, end: number): Position;
+  /** The exact ranges of a stretch, where its hull holds more than they do. */
+  data(start: number, end: number): NodeData | undefined;
+  /** Both, to be spread into a node. */
+  of(start: number, end: number): Placed;
+}
+
+/** Places by a manuscript's trace. Cost of a call: logarithmic, plus the pieces in the stretch. */
 export function placing(manuscript: Manuscript): Place {
   const { trace } = manuscript;
   // Where nothing was edited, every hull is its own range.
   const untouched = manuscript.passes
     ? manuscript.passes.length === 0
     : manuscript.edits.every((edit) => edit.confidence === 'unsure');
-  return (start, end) => {
-    const position = trace.position(start, end);
-    if (untouched) return { position };
+  const position = (start: number, end: number): Position => trace.position(start, end);
+  const dataOf = (start: number, end: number): NodeData | undefined => {
+    if (untouched) return undefined;
     const ranges = trace.ranges(start, end);
-    return ranges.length > 1 ? { position, data: { ranges } } : { position };
+    return ranges.length > 1 ? { ranges } : undefined;
+  };
+  return {
+    position,
+    data: dataOf,
+    of: (start, end) => {
+      const data = dataOf(start, end);
+      return { position: position(start, end), ...(data ? { data } : {}) };
+    },
   };
 }
