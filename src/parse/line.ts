@@ -73,6 +73,7 @@ function toLine(text: string, block: Block): Line | null {
   const read = readLabel(content);
   const row = isRow(content, read, block);
   const label = row ? null : read;
+  const { heading, depth, strong, role } = block.facts.length > 0 ? markup(block, start) : unmarked;
   return {
     start,
     end,
@@ -80,7 +81,10 @@ function toLine(text: string, block: Block): Line | null {
     label,
     row,
     spaced: label !== null && isSpaced(label, start, block),
-    ...markup(block, start),
+    heading,
+    depth,
+    strong,
+    role,
   };
 }
 
@@ -102,7 +106,11 @@ function isSpaced(label: Label, start: number, block: Block): boolean {
   );
 }
 
-function markup(block: Block, start: number): Pick<Line, 'heading' | 'depth' | 'strong' | 'role'> {
+type Markup = Pick<Line, 'heading' | 'depth' | 'strong' | 'role'>;
+
+const unmarked: Markup = { heading: 0, depth: 0, strong: 0, role: null };
+
+function markup(block: Block, start: number): Markup {
   let heading = 0;
   let depth = 0;
   let strong = 0;

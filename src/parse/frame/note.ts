@@ -11,9 +11,13 @@ const remark =
 const annotation = /^(?:[备備]?\s?[注註]|说\s?明)\d{0,2}\s?[：:]/u;
 const list = /^附\s?[件录錄表图圖]?\s?\d{0,2}\s?[：:]\s*\S/u;
 
+/** What a source line, a remark or an annotation may begin with. */
+const initials = new Set('（(【[信文稿资資来來转轉原摘责責编編審审校备備注註说');
+
 /** What kind of note a line is, by how it opens and closes; null if it is none. */
 export function noteKind(text: string): Note['kind'] | null {
-  switch (text[0]) {
+  const initial = text[0] ?? '';
+  switch (initial) {
     case '附':
       return list.test(text) ? 'attachments' : null;
     case '抄':
@@ -29,6 +33,7 @@ export function noteKind(text: string): Note['kind'] | null {
   if ((last === 0x53d1 || last === 0x767c) && text.length <= 90 && printing.test(text)) {
     return 'printing';
   }
+  if (!initials.has(initial) && initial.trim() !== '') return null;
   if (source.test(text) && text.length <= 120) return 'source';
   if (annotation.test(text) || (text.length <= 100 && remark.test(text))) return 'remark';
   return null;

@@ -71,7 +71,7 @@ function decisionsOf(last: State): Decision[] {
 function search(candidates: readonly Candidate[], order: Order): State {
   let state = initialState(order);
   while (state.length < candidates.length) {
-    const next = cheapest(expand(state, candidates[state.length], order));
+    const next = cheapestNext(state, candidates[state.length], order);
     if (next.trouble < next.length) state = next;
     else state = searchAround(candidates, order, next);
   }
@@ -114,6 +114,31 @@ function prune(states: State[]): State[] {
     kept.push(state);
   }
   return kept;
+}
+
+/** The cheapest reading that goes one candidate further; the others are weighed, but not made. */
+function cheapestNext(state: State, candidate: Candidate | undefined, order: Order): State {
+  if (!candidate) return state;
+  let lowest = state.cost + candidate.reject;
+  let best: { parent: Frame | null; found: Placement; popped: number } | null = null;
+  let popped = 0;
+  let child: Frame | null = null;
+  for (let parent = state.top; ; parent = parent.parent) {
+    const found = place(state, candidate, order, parent, child);
+    if (found) {
+      const cost = state.cost + candidate.accept + popped + found.cost;
+      if (cost < lowest) {
+        best = { parent, found, popped };
+        lowest = cost;
+      }
+    }
+    if (!parent) break;
+    popped += popCost(candidate, order, parent);
+    child = parent;
+  }
+  return best
+    ? accept(state, candidate, order, best.parent, best.found, best.popped)
+    : reject(state, candidate);
 }
 
 /** All readings that go one candidate further; at least one, for a candidate may always be left. */

@@ -51,9 +51,10 @@ export function voteTitles<Leaf>(
   const titles = new Map<number, Title>();
   const groups: Member[][] = [];
   const collect = (content: readonly (OutlineSection<Leaf> | Leaf)[], inArticle: boolean): void => {
-    const bySchemes = new Map<number, Member[]>();
+    let bySchemes: Map<number, Member[]> | undefined;
     for (const child of content) {
       if (!isSection(child)) continue;
+      bySchemes ??= new Map();
       const line = lines[child.line];
       if (line) {
         const told = toldTitle(line, child, headed);
@@ -72,9 +73,11 @@ export function voteTitles<Leaf>(
           else bySchemes.set(child.scheme, [member]);
         }
       }
-      collect(child.children, inArticle || child.scheme === articleScheme);
+      if (child.children.length > 0) {
+        collect(child.children, inArticle || child.scheme === articleScheme);
+      }
     }
-    groups.push(...bySchemes.values());
+    if (bySchemes) groups.push(...bySchemes.values());
   };
   collect(children, false);
   const averages = averagesOf(groups);
@@ -125,18 +128,18 @@ function decide(
   const first = group[0];
   if (!first) return;
   const average = averages.get(first.scheme) ?? { sentence: 0, colon: 0 };
-  const share = (count: number, prior: number): number => (count + 2 * prior) / (group.length + 2);
-  const sentences = share(group.filter(speaksForSentence).length, average.sentence);
+  const share = (votes: number, prior: number): number => (votes + 2 * prior) / (group.length + 2);
+  const headings = count(group, speaksForSentence);
+  const sentences = share(headings, average.sentence);
   const colons = share(
-    group.filter(({ shape }) => shape.colon > 0 || shape.bare).length,
+    count(group, ({ shape }) => shape.colon > 0 || shape.bare),
     average.colon,
   );
-  const bares = group.filter(({ shape }) => shape.bare).length;
+  const bares = count(group, ({ shape }) => shape.bare);
   const voted = Math.max(
-    sentences >= majority ? group.filter(({ shape }) => shape.sentence > 0).length : 0,
-    colons >= majority ? group.filter(({ shape }) => shape.colon > 0).length : 0,
+    sentences >= majority ? count(group, ({ shape }) => shape.sentence > 0) : 0,
+    colons >= majority ? count(group, ({ shape }) => shape.colon > 0) : 0,
   );
-  const headings = group.filter(speaksForSentence).length;
   const isUnit = first.scheme < articleScheme;
   for (const { index, shape, parent, inArticle, scheme } of group) {
     const { start } = shape;
@@ -164,6 +167,12 @@ function decide(
   }
 }
 
+function count(group: readonly Member[], speaks: (member: Member) => boolean): number {
+  let found = 0;
+  for (const member of group) if (speaks(member)) found++;
+  return found;
+}
+
 function hasText({ start, length, colon }: Shape): boolean {
   return colon + 1 < start + length;
 }
@@ -180,12 +189,16 @@ interface Averages {
 
 function averagesOf(groups: readonly (readonly Member[])[]): Map<number, Averages> {
   const counts = new Map<number, { n: number; sentence: number; colon: number }>();
-  for (const member of groups.flat()) {
-    const count = counts.get(member.scheme) ?? { n: 0, sentence: 0, colon: 0 };
-    count.n++;
-    if (speaksForSentence(member)) count.sentence++;
-    if (member.shape.colon > 0) count.colon++;
-    counts.set(member.scheme, count);
+  for (const group of groups) {
+    // A group is of one scheme.
+    const scheme = group[0]?.scheme ?? unnumbered;
+    const count = counts.get(scheme) ?? { n: 0, sentence: 0, colon: 0 };
+    for (const member of group) {
+      count.n++;
+      if (speaksForSentence(member)) count.sentence++;
+      if (member.shape.colon > 0) count.colon++;
+    }
+    counts.set(scheme, count);
   }
   return new Map(
     [...counts].map(([scheme, { n, sentence, colon }]) => [

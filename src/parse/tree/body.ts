@@ -122,13 +122,11 @@ function buildContent(
     if (child.type === 'section') content.push(buildSection(context, child, titles));
     else if (child.type === 'exchange') content.push(buildExchange(context, child));
     else if (child.type === 'note') content.push(noteNode(context, child.at, child.kind));
-    else {
+    else if (context.lines[child.line]?.row === true) {
       const rows = rowsFrom(context.lines, children, at);
-      if (rows.length > 0) {
-        content.push(tableNode(context, rows));
-        at += rows.length - 1;
-      } else content.push(lineNode(context, child.line));
-    }
+      content.push(tableNode(context, rows));
+      at += rows.length - 1;
+    } else content.push(lineNode(context, child.line));
   }
 }
 

@@ -37,7 +37,7 @@ export function findTurns(
   const speakers: { index: number; name: string; turn: Turn; asks: boolean }[] = [];
   for (const index of indices) {
     const line = lines[index];
-    if (!line || line.row) continue;
+    if (!line || line.row || !hasColonAhead(line.text)) continue;
     const marked = markedTurn(line.text);
     if (marked) turns.set(index, marked);
     else if (!line.label) {
@@ -53,9 +53,20 @@ export function findTurns(
   return speakerTurns(speakers);
 }
 
+/** How much of a line is read: no label of a turn is longer. */
+const longestHead = 50;
+
+function hasColonAhead(text: string): boolean {
+  const end = Math.min(text.length, longestHead);
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xff1a || unit === 0x3a) return true;
+  }
+  return false;
+}
+
 function markedTurn(text: string): Turn | null {
   const head = text.slice(0, 40);
-  if (!head.includes('：') && !head.includes(':')) return null;
   const asks = question.exec(head);
   const match = asks ?? answer.exec(head);
   if (!match) return null;
@@ -69,9 +80,7 @@ function markedTurn(text: string): Turn | null {
 }
 
 function spokenTurn(text: string): { name: string; turn: Turn } | null {
-  const head = text.slice(0, 50);
-  if (!head.includes('：') && !head.includes(':')) return null;
-  const match = speaker.exec(head);
+  const match = speaker.exec(text.slice(0, longestHead));
   const name = match?.[1];
   if (!match || name === undefined) return null;
   return {
