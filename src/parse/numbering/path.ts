@@ -86,28 +86,80 @@ function searchAround(candidates: readonly Candidate[], order: Order, troubled: 
   let end = Math.min(last, troubled.length + lookAhead);
   let states = [from];
   for (let at = from.length; at < end; at++) {
-    const next: State[] = [];
-    for (const state of states) next.push(...expand(state, candidates[at], order));
-    states = prune(next);
+    const candidate = candidates[at];
+    if (!candidate) break;
+    const moves: Move[] = [];
+    for (const state of states) weigh(state, candidate, order, moves);
+    states = makeCheapest(moves, candidate, order);
     const trouble = states[0]?.trouble ?? 0;
     end = Math.max(end, Math.min(last, trouble + lookAhead));
   }
-  return cheapest(states);
-}
-
-function cheapest(states: readonly State[]): State {
   return states.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
-/** Keeps the cheapest readings, and of those with the same future only the cheapest. */
-function prune(states: State[]): State[] {
-  if (states.length === 1) return states;
-  states.sort((a, b) => a.cost - b.cost);
-  const limit = (states[0]?.cost ?? 0) + slack;
+/** A step from a reading that is weighed, but not made: most are too dear. */
+interface Move {
+  /** Of the whole reading. */
+  cost: number;
+  from: State;
+  parent: Frame | null;
+  /** Null where the candidate is left a paragraph. */
+  found: Placement | null;
+  popped: number;
+}
+
+/** Weighs all ways to go one candidate further; at least one, for a candidate may always be left. */
+function weigh(from: State, candidate: Candidate, order: Order, into: Move[]): void {
+  if (candidate.reject < Infinity) {
+    into.push({ cost: from.cost + candidate.reject, from, parent: null, found: null, popped: 0 });
+  }
+  // Under each open section, innermost first, and at the root.
+  let popped = 0;
+  let child: Frame | null = null;
+  for (let parent = from.top; ; parent = parent.parent) {
+    const found = place(from, candidate, order, parent, child);
+    if (found) {
+      const cost = from.cost + candidate.accept + popped + found.cost;
+      into.push({ cost, from, parent, found, popped });
+    }
+    if (!parent) break;
+    popped += popCost(candidate, order, parent);
+    child = parent;
+  }
+}
+
+function make(
+  { from, parent, found, popped, cost }: Move,
+  candidate: Candidate,
+  order: Order,
+): State {
+  return found
+    ? accept(from, candidate, order, parent, found, popped, cost)
+    : reject(from, candidate, cost);
+}
+
+/** The cheapest reading that goes one candidate further. */
+function cheapestNext(state: State, candidate: Candidate | undefined, order: Order): State {
+  if (!candidate) return state;
+  const moves: Move[] = [];
+  weigh(state, candidate, order, moves);
+  return make(
+    moves.reduce((a, b) => (b.cost < a.cost ? b : a)),
+    candidate,
+    order,
+  );
+}
+
+/** Makes the cheapest readings, and of those with the same future only the cheapest. */
+function makeCheapest(moves: readonly Move[], candidate: Candidate, order: Order): State[] {
+  let limit = Infinity;
+  for (const { cost } of moves) limit = Math.min(limit, cost + slack);
+  const worthwhile = moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
   const kept: State[] = [];
   const seen = new Set<number>();
-  for (const state of states) {
-    if (state.cost > limit || kept.length >= beam) break;
+  for (const move of worthwhile) {
+    if (kept.length >= beam) break;
+    const state = make(move, candidate, order);
     const key = keyOf(state);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -116,55 +168,12 @@ function prune(states: State[]): State[] {
   return kept;
 }
 
-/** The cheapest reading that goes one candidate further; the others are weighed, but not made. */
-function cheapestNext(state: State, candidate: Candidate | undefined, order: Order): State {
-  if (!candidate) return state;
-  let lowest = state.cost + candidate.reject;
-  let best: { parent: Frame | null; found: Placement; popped: number } | null = null;
-  let popped = 0;
-  let child: Frame | null = null;
-  for (let parent = state.top; ; parent = parent.parent) {
-    const found = place(state, candidate, order, parent, child);
-    if (found) {
-      const cost = state.cost + candidate.accept + popped + found.cost;
-      if (cost < lowest) {
-        best = { parent, found, popped };
-        lowest = cost;
-      }
-    }
-    if (!parent) break;
-    popped += popCost(candidate, order, parent);
-    child = parent;
-  }
-  return best
-    ? accept(state, candidate, order, best.parent, best.found, best.popped)
-    : reject(state, candidate);
-}
-
-/** All readings that go one candidate further; at least one, for a candidate may always be left. */
-function expand(state: State, candidate: Candidate | undefined, order: Order): State[] {
-  if (!candidate) return [state];
-  const next: State[] = [];
-  if (candidate.reject < Infinity) next.push(reject(state, candidate));
-  // Under each open section, innermost first, and at the root.
-  let popped = 0;
-  let child: Frame | null = null;
-  for (let parent = state.top; ; parent = parent.parent) {
-    const found = place(state, candidate, order, parent, child);
-    if (found) next.push(accept(state, candidate, order, parent, found, popped));
-    if (!parent) break;
-    popped += popCost(candidate, order, parent);
-    child = parent;
-  }
-  return next;
-}
-
-function reject(state: State, candidate: Candidate): State {
+function reject(state: State, candidate: Candidate, cost: number): State {
   const length = state.length + 1;
   // Leaving what looks like a citation where it stands is nothing out of order.
   const natural = candidate.reject === 0 || candidate.accept >= citation;
   return {
-    cost: state.cost + candidate.reject,
+    cost,
     doubtful: state.doubtful + (natural ? 0 : candidate.reject - candidate.accept),
     length,
     trouble: natural ? state.trouble : length,
@@ -186,6 +195,7 @@ function accept(
   parent: Frame | null,
   found: Placement,
   popped: number,
+  cost: number,
 ): State {
   const { scheme, ordinal, branch, landmark } = candidate;
   const { step, expected, doubtful } = found;
@@ -197,7 +207,7 @@ function accept(
   const length = state.length + 1;
   const odd = candidate.accept + popped + (natural.has(step) ? doubtful : found.cost);
   return {
-    cost: state.cost + candidate.accept + popped + found.cost,
+    cost,
     doubtful: state.doubtful + popped + doubtful,
     length,
     trouble: odd > 1.1 ? length : state.trouble,
