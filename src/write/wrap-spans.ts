@@ -1,6 +1,24 @@
 import { closingMarks, openingMarks } from '../text/characters.js';
-import { textWidth } from '../text/width.js';
+import { characterWidth } from '../text/width.js';
 import type { Span, StyledLine } from './styled.js';
+
+/** What a character is to the end of a line, by UTF-16 unit; a character may be several of these. */
+const kinds = new Uint8Array(0x1_0000);
+const [closes, opens, latin, feed] = [1, 2, 4, 8] as const;
+for (const [marks, kind] of [
+  [closingMarks, closes],
+  [openingMarks, opens],
+  ['_.,:;\'"%@/+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', latin],
+  ['\n', feed],
+] as const) {
+  for (const mark of marks) kinds[mark.charCodeAt(0)] = (kinds[mark.charCodeAt(0)] ?? 0) | kind;
+}
+
+/** A place in styled text: a span, and an offset into its text. */
+interface Place {
+  span: number;
+  at: number;
+}
 
 /**
  * Breaks styled text into lines of at most `width` East Asian columns: between characters that are
@@ -8,60 +26,59 @@ import type { Span, StyledLine } from './styled.js';
  * A line feed breaks too. Cost: linear.
  */
 export function wrapSpans(spans: readonly Span[], width: number): StyledLine[] {
-  const lines: Span[][] = [];
-  let line: Span[] = [];
+  const lines: StyledLine[] = [];
+  let line: Place = { span: 0, at: 0 };
   let columns = 0;
-  for (const piece of pieces(spans)) {
-    const wide = piece.columns;
-    const feed = piece.spans.some(({ text }) => text === '\n');
-    if (feed || (columns > 0 && columns + wide > width)) {
-      lines.push(line);
-      line = [];
+  // What no line end may part: a word, a character with the marks that cling to it.
+  let piece: Place = line;
+  let wide = 0;
+  let last = -1;
+  const closePiece = (end: Place): void => {
+    if (last === feed || (columns > 0 && columns + wide > width)) {
+      lines.push(cut(spans, line, piece));
+      line = last === feed ? end : piece;
       columns = 0;
-      if (feed) continue;
     }
-    for (const span of piece.spans) append(line, span);
     columns += wide;
-  }
-  if (line.length > 0 || lines.length === 0) lines.push(line);
-  return lines;
-}
-
-interface Piece {
-  spans: Span[];
-  columns: number;
-}
-
-/** What no line end may part: a word, a character with the marks that cling to it. */
-function* pieces(spans: readonly Span[]): Generator<Piece> {
-  let piece: Piece = { spans: [], columns: 0 };
-  let last = '';
-  for (const { text, style } of spans) {
-    for (const character of text) {
-      const span: Span = style === undefined ? { text: character } : { text: character, style };
-      if (piece.spans.length > 0 && mayPart(last, character)) {
-        yield piece;
-        piece = { spans: [], columns: 0 };
-      }
-      piece.spans.push(span);
-      piece.columns += textWidth(character);
-      last = character;
+    piece = end;
+    wide = 0;
+  };
+  for (let span = 0; span < spans.length; span++) {
+    const text = spans[span]?.text ?? '';
+    for (let at = 0; at < text.length; at++) {
+      const character = text.codePointAt(at) ?? 0;
+      const kind = kinds[character] ?? 0;
+      if (last >= 0 && mayPart(last, kind)) closePiece({ span, at });
+      wide += characterWidth(character);
+      last = kind;
+      if (character > 0xffff) at++;
     }
   }
-  if (piece.spans.length > 0) yield piece;
+  const end: Place = { span: spans.length, at: 0 };
+  if (last >= 0) closePiece(end);
+  const rest = cut(spans, line, end);
+  return rest.length > 0 || lines.length === 0 ? [...lines, rest] : lines;
 }
 
-/** More marks than this are no longer kept together. */
-const latin = /[\w.,:;'"%@/+-]/;
-
-function mayPart(before: string, behind: string): boolean {
-  if (before === '\n' || behind === '\n') return true;
-  if (closingMarks.has(behind) || openingMarks.has(before)) return false;
-  return !(latin.test(before) && latin.test(behind));
+function mayPart(before: number, behind: number): boolean {
+  if (before === feed || behind === feed) return true;
+  return (behind & closes) === 0 && (before & opens) === 0 && (before & behind & latin) === 0;
 }
 
-function append(line: Span[], { text, style }: Span): void {
-  const last = line.at(-1);
-  if (last && last.style === style) last.text += text;
-  else line.push(style === undefined ? { text } : { text, style });
+/** The spans from one place to another; neighbours of one style are one span. */
+function cut(spans: readonly Span[], from: Place, to: Place): Span[] {
+  const line: Span[] = [];
+  for (let index = from.span; index <= to.span; index++) {
+    const span = spans[index];
+    if (!span) continue;
+    const text = span.text.slice(
+      index === from.span ? from.at : 0,
+      index === to.span ? to.at : undefined,
+    );
+    if (text === '') continue;
+    const last = line.at(-1);
+    if (last && last.style === span.style) last.text += text;
+    else line.push(span.style === undefined ? { text } : { text, style: span.style });
+  }
+  return line;
 }
