@@ -1,12 +1,9 @@
 'use strict';
-/**
- * Loads the scripts of the command line, each with its compiled form if this V8 made it. Run as a
- * program with a folder of documents, it makes those forms: after a run, V8 can write down the
- * functions that were used.
- */
+/** Loads the scripts of the command line, each with its compiled form if this V8 made it. */
 const { readFileSync } = require('fs');
 const { Script } = require('vm');
 
+/** Those that are loaded, by name. */
 const scripts = new Map();
 
 /** The exports of one script of this folder. */
@@ -14,8 +11,8 @@ function loadScript(name) {
   const known = scripts.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = `${__dirname}/${name}.cjs`;
-  const head = '(function(exports,require,module,loadScript,scriptUrl){';
-  const script = new Script(`${head}${readFileSync(filename, 'utf8')}\n})`, {
+  // Scripts are in ASCII.
+  const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     cachedData: compiled(name),
   });
@@ -28,6 +25,7 @@ function loadScript(name) {
 /** Loads a part of Node, or a library that stays where it is installed. */
 loadScript.node = require;
 exports.loadScript = loadScript;
+exports.scripts = scripts;
 
 function compiled(name) {
   try {
@@ -35,26 +33,4 @@ function compiled(name) {
   } catch {
     return undefined;
   }
-}
-
-if (require.main === module) {
-  const { mkdtempSync, renameSync, rmSync, writeFileSync } = require('fs');
-  const folder = mkdtempSync(`${require('os').tmpdir()}/zhengben-build-`);
-  const { main } = loadScript('main');
-  const runs = [
-    ['clean'],
-    ['clean', '--script', 'twp', '--edits', `${folder}/edits/`],
-    ['export'],
-    ['export', '-t', 'json'],
-    ['outline', '-t', 'json'],
-  ];
-  (async () => {
-    for (const run of runs) await main([...run, process.argv[2], '-o', `${folder}/out/`]);
-    rmSync(folder, { recursive: true });
-    for (const [name, { script }] of scripts) {
-      const cache = `${__dirname}/${name}.cache`;
-      writeFileSync(`${cache}.tmp`, script.createCachedData());
-      renameSync(`${cache}.tmp`, cache);
-    }
-  })();
 }

@@ -1,0 +1,42 @@
+'use strict';
+/**
+ * Makes the compiled forms of the scripts in dist/cli: `node warm-up.cjs ROOT`. V8 can write down
+ * the functions that have been used, so commands are run on documents first.
+ */
+const { mkdtempSync, renameSync, rmSync, writeFileSync } = require('fs');
+const { tmpdir } = require('os');
+const { join } = require('path');
+const { setFlagsFromString } = require('v8');
+
+const root = process.argv[2];
+const { loadScript, scripts } = require(join(root, 'dist/cli/load.cjs'));
+const documents = join(root, 'fixtures/documents');
+const damaged = join(root, 'fixtures/rules/lost-byte');
+const folder = mkdtempSync(join(tmpdir(), 'zhengben-build-'));
+const out = join(folder, 'out/');
+const runs = [
+  ['clean', documents, '-o', out],
+  ['clean', join(documents, 'wrapped-notice/input.txt')],
+  ['clean', damaged, '-o', out],
+  ['clean', documents, '--script', 'twp', '--edits', join(folder, 'edits/'), '-o', out],
+  ['export', documents, '-o', out],
+  ['export', join(documents, 'wrapped-notice/input.txt')],
+  ['export', documents, '-t', 'json', '-o', out],
+  ['outline', documents, '-t', 'json', '-o', out],
+];
+
+async function warmUp() {
+  // V8 forgets the bytecode of what it has not run for a while, such as all that runs once.
+  setFlagsFromString('--no-flush-bytecode');
+  const { main } = loadScript('main');
+  for (const run of runs) await main(run);
+  rmSync(folder, { recursive: true });
+  // A compiled form is for the flags it was made with.
+  setFlagsFromString('--flush-bytecode');
+  for (const [name, { script }] of scripts) {
+    const cache = join(root, `dist/cli/${name}.cache`);
+    writeFileSync(`${cache}.tmp`, script.createCachedData());
+    renameSync(`${cache}.tmp`, cache);
+  }
+}
+void warmUp();
