@@ -133,17 +133,22 @@ async function compareOptions(
 /**
  * The edits file of a manuscript (JSON), after proof in memory that it restores the source.
  *
+ * @param bytes as for {@link prove}.
  * @throws ZhengbenError if the source could not be restored; nothing should be written then.
  */
-export function editsOf(manuscript: Manuscript): string {
+export function editsOf(manuscript: Manuscript, bytes?: Uint8Array): string {
   // What is written is proved as it is written, edit by edit.
-  prove({ ...manuscript, passes: undefined });
+  prove({ ...manuscript, passes: undefined }, bytes);
   return writeEditsFile(manuscript);
 }
 
-/** Proves in memory that a manuscript's edits give its source back, and lead from it to the text. */
-export function prove(manuscript: Manuscript): void {
-  proveRestorable(manuscript, restoreBytes);
+/**
+ * Proves in memory that a manuscript's edits give its source back, and lead from it to the text.
+ *
+ * @param bytes what the source was read from, to compare with; without them, their SHA-256 is.
+ */
+export function prove(manuscript: Manuscript, bytes?: Uint8Array): void {
+  proveRestorable(manuscript, restoreBytes, bytes);
 }
 
 /**

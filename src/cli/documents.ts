@@ -1,4 +1,5 @@
 import type { CleanOptions } from '../pipeline.js';
+import { breathe } from './breathe.js';
 import { failureOf, tellFailure } from './corpus/failures.js';
 import { workOn, type Work } from './corpus/item.js';
 import { isCorpus, type CorpusOptions } from './corpus/options.js';
@@ -10,6 +11,7 @@ import { chooseOutputs } from './files/outputs.js';
 import { readText } from './files/read.js';
 import type { DocumentOptions, ReadingOptions } from './options.js';
 import type { Run } from './run.js';
+import { isTerminal } from './terminal/channel.js';
 
 /** Where a command's products go. */
 export interface Products {
@@ -81,9 +83,10 @@ export async function eachDocument(
   for (const failure of failures) await tellFailure(run, failure);
   const follower = typeof work === 'function' ? work : await follow(work, run);
   for (const item of items) {
+    await breathe();
     try {
       const { path } = item.input;
-      if (path === null && process.stdin.isTTY) await run.tell(run.say('reading-terminal'));
+      if (path === null && isTerminal('stdin')) await run.tell(run.say('reading-terminal'));
       await workOn(item, shared, options.overrides, follower);
     } catch (error) {
       await tellFailure(run, failureOf(run, item.input.name, error));

@@ -4,7 +4,7 @@ import { cliError } from './failure.js';
 import { removeUnfinished } from './files/write.js';
 import { askedColor, askedLanguage, chooseLanguage } from './early-options.js';
 import { runProgram } from './program.js';
-import { isClosedPipe, leave, Run } from './run.js';
+import { Run } from './run.js';
 
 /** The version in package.json, beside which bin/ and dist/ stand. */
 function version(): string {
@@ -22,17 +22,11 @@ export async function main(args: readonly string[]): Promise<void> {
   const run = new Run(lang ?? chooseLanguage(undefined, process.env) ?? 'en', version());
   run.color = askedColor(args);
 
-  // `| head` closes the pipe: nobody reads on, so there is nothing to say and nothing left to do.
-  process.stdout.on('error', (error) => {
-    if (isClosedPipe(error)) leave(run.exitCode);
-  });
-  process.stderr.on('error', () => undefined);
-
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       const end = (): void => {
         removeUnfinished();
-        process.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
+        run.stderr.write(`zhengben: ${run.say('interrupted')}\n`);
         // Ending by the signal itself tells a calling shell that it was one.
         process.kill(process.pid, signal);
       };

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { ZhengbenError } from '../model/error.js';
 import type { Overrides } from '../model/overrides.js';
@@ -11,12 +11,12 @@ import { orNull } from './files/or-null.js';
  *
  * @param document its path; null for standard input.
  */
-export async function findOverrides(document: string | null): Promise<string | null> {
+export function findOverrides(document: string | null): string | null {
   if (document === null) return null;
   const bare = document.slice(0, document.length - extname(document).length);
   for (const name of new Set([document, bare])) {
     const path = `${name}.zhengben.yaml`;
-    if ((await orNull(stat(path)))?.isFile()) return path;
+    if (orNull(() => statSync(path, { throwIfNoEntry: false }))?.isFile()) return path;
   }
   return null;
 }

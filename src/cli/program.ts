@@ -61,7 +61,13 @@ async function buildProgram(run: Run): Promise<Command> {
     .addOption(new Option('--no-color', globalOptions.noColor[lang]))
     .addOption(new Option('--debug', globalOptions.debug[lang]))
     .configureHelp(helpStyle(lang, paint))
-    .configureOutput({ outputError: () => undefined, getOutHasColors: () => true })
+    .configureOutput({
+      writeOut: (text) => {
+        run.print(text).catch((error: unknown) => run.fail(null, error));
+      },
+      outputError: () => undefined,
+      getOutHasColors: () => true,
+    })
     .exitOverride()
     .addHelpText('after', () => `\n${wrap(front.footer[lang], helpWidth()).join('\n')}\n`);
 

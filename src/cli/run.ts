@@ -3,6 +3,7 @@ import { ZhengbenError } from '../model/error.js';
 import type { Language } from '../model/localized.js';
 import { systemCode, systemError } from './failure.js';
 import { speaker, type Say } from './messages/say.js';
+import { isTerminal, writeAtOnce } from './terminal/channel.js';
 import { colorLevel } from './terminal/color.js';
 import { painter, type Painter, type Span } from './terminal/paint.js';
 import { visible } from '../text/visible.js';
@@ -37,6 +38,10 @@ export class Run {
   onStop: (() => Promise<void>) | null = null;
   #exitCode: 0 | 1 | 2 = exitCodes.ok;
   #failures = 0;
+  /** Whether something was printed. */
+  #begun = false;
+  #stdout: NodeJS.WriteStream | null = null;
+  #stderr: NodeJS.WriteStream | null = null;
   readonly #painters = new Map<ColorSupportLevel, Promise<Painter>>();
 
   constructor(lang: Language, version: string) {
@@ -66,14 +71,43 @@ export class Run {
 
   /** Writes the product; waits until the reader has taken it. */
   async print(product: string | Uint8Array): Promise<void> {
-    if (product.length === 0) return;
+    let rest = typeof product === 'string' ? Buffer.from(product) : product;
+    if (!this.#begun) rest = this.#begin(rest);
+    if (rest.length === 0) return;
     await new Promise<void>((done, fail) => {
-      process.stdout.write(product, (error) => {
+      this.#stream().write(rest, (error) => {
         if (isClosedPipe(error)) leave(this.#exitCode);
         else if (error) fail(error);
         else done();
       });
     });
+  }
+
+  /** Writes what can be written without a stream, which most products do not need; gives the rest. */
+  #begin(product: Uint8Array): Uint8Array {
+    this.#begun = true;
+    try {
+      return product.subarray(writeAtOnce(product));
+    } catch (error) {
+      if (isClosedPipe(error)) leave(this.#exitCode);
+      throw error;
+    }
+  }
+
+  #stream(): NodeJS.WriteStream {
+    if (this.#stdout !== null) return this.#stdout;
+    // `| head` closes the pipe: nobody reads on, so there is nothing to say and nothing left to do.
+    process.stdout.on('error', (error) => {
+      if (isClosedPipe(error)) leave(this.#exitCode);
+    });
+    this.#stdout = process.stdout;
+    return this.#stdout;
+  }
+
+  /** Standard error, for what is more than words. */
+  get stderr(): NodeJS.WriteStream {
+    this.#stderr ??= process.stderr.on('error', () => undefined);
+    return this.#stderr;
   }
 
   /** Lines a writer styled, for a channel or, without colour, for a file. */
@@ -100,7 +134,7 @@ export class Run {
   colorLevel(channel: 'stdout' | 'stderr'): ColorSupportLevel {
     return colorLevel({
       flag: this.color,
-      isTTY: process[channel].isTTY,
+      isTTY: isTerminal(channel),
       environment: process.env,
     });
   }
@@ -109,7 +143,7 @@ export class Run {
   async tell(spans: readonly Span[] | string): Promise<void> {
     const text =
       typeof spans === 'string' ? visible(spans, '\n\t') : await this.paint('stderr', spans);
-    process.stderr.write(`${text}\n`);
+    this.stderr.write(`${text}\n`);
   }
 
   /** Reports what went wrong, with the input it concerns; the run ends with 2 but goes on. */

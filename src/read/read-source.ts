@@ -51,14 +51,31 @@ export function readSource(bytes: Uint8Array, options: ReadOptions = {}): Source
   if (fault && options.lossy !== true) {
     throw undecodable(bytes, fault, skipped, encoding, options.encoding !== undefined);
   }
+  const hash = hashLater(bytes);
   return {
-    sha256: digest(bytes),
+    get sha256() {
+      return hash();
+    },
     encoding,
     bom,
     text,
     format: options.format ?? detectFormat(text, options.name),
     facts: pageBreaks(text),
     raw: raw.map((each) => ({ ...each, offset: each.offset + skipped })),
+  };
+}
+
+/** Up to this many bytes are kept for their hash: loading the platform's hashes costs as much as they. */
+const keptForHash = 1024 * 1024;
+
+/** The SHA-256 of bytes, made when it is asked for: what they are by then does not matter. */
+function hashLater(bytes: Uint8Array): () => string {
+  let kept: Uint8Array | null = bytes.length > keptForHash ? null : new Uint8Array(bytes);
+  let hash = kept === null ? digest(bytes) : '';
+  return () => {
+    if (kept !== null) hash = digest(kept);
+    kept = null;
+    return hash;
   };
 }
 

@@ -32,16 +32,22 @@ export function restore(clean: string | Uint8Array, file: EditsFile, encode: Enc
  * its edits undone give bytes of the source's SHA-256, and replayed on the source's text give the
  * manuscript's text. To be called before anything is written.
  *
+ * @param bytes the source's, where they are still there: then they are compared themselves, else by
+ *   their SHA-256.
  * @throws ZhengbenError as {@link restore}, or `edits-incomplete`. Cost: as {@link restore}.
  */
-export function proveRestorable(manuscript: Manuscript, encode: Encoder): void {
+export function proveRestorable(
+  manuscript: Manuscript,
+  encode: Encoder,
+  bytes?: Uint8Array,
+): void {
   const { source, text, passes } = manuscript;
   if (passes && passesLead(source.text, passes, text)) {
-    bytesOfSource(source.text, source, encode);
+    bytesOfSource(source.text, source, encode, bytes);
     return;
   }
   // Where they do not, the edits one by one tell what is wrong.
-  bytesOfSource(undoEdits(text, manuscript.edits), source, encode);
+  bytesOfSource(undoEdits(text, manuscript.edits), source, encode, bytes);
   proveReplay(source.text, text, manuscript.edits);
 }
 
@@ -85,9 +91,17 @@ function proveReplay(source: string, clean: string, edits: readonly Edit[]): voi
   });
 }
 
-function bytesOfSource(text: string, source: SourceForm, encode: Encoder): Uint8Array {
+/** @param original the source's bytes, where they are there to compare with; else their hash is. */
+function bytesOfSource(
+  text: string,
+  source: SourceForm,
+  encode: Encoder,
+  original?: Uint8Array,
+): Uint8Array {
   const bytes = encodeOrNull(text, source, encode);
-  if (bytes && digest(bytes) === source.sha256) return bytes;
+  const same = (restored: Uint8Array): boolean =>
+    original ? Buffer.compare(restored, original) === 0 : digest(restored) === source.sha256;
+  if (bytes && same(bytes)) return bytes;
   throw new ZhengbenError('restoration-differs', {
     en: `What the edits restore is not the source: its SHA-256 is not ${source.sha256}. The edits file was changed, or was written by another version of zhengben.`,
     zh: `按修改记录还原的内容与源文件不符：SHA-256 不等于 ${source.sha256}。修改记录文件被改动过，或由其他版本的 zhengben 写出。`,

@@ -43,8 +43,8 @@ async function cleanDocument(
   const { clean, editsOf, prove } = await import('../../pipeline.js');
   const manuscript = await clean(job.bytes, job.options);
   const record = proved(run, () => {
-    if (edits !== undefined) return editsOf(manuscript);
-    prove(manuscript);
+    if (edits !== undefined) return editsOf(manuscript, job.bytes);
+    prove(manuscript, job.bytes);
     return null;
   });
 

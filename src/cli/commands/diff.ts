@@ -125,7 +125,7 @@ async function readEdition(
     const { structure } = await import('../../pipeline.js');
     const shared = await readingOptions(options, run);
     const { bytes } = await readBytes({ path }, shared.maxBytes);
-    overridesPath = await findOverrides(path);
+    overridesPath = findOverrides(path);
     const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
     return await structure(bytes, { ...shared, name: path ?? undefined, overrides });
   } catch (error) {

@@ -44,7 +44,7 @@ export async function workOn(
   let overridesPath: string | null = null;
   try {
     const { bytes, mode } = await readBytes(item.input, shared.maxBytes);
-    overridesPath = overridesFile ?? (await findOverrides(item.input.path));
+    overridesPath = overridesFile ?? findOverrides(item.input.path);
     const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
     const options = { ...shared, name: item.input.path ?? undefined, overrides };
     await work({ ...item, bytes, mode, options });

@@ -1,5 +1,6 @@
 import { words } from '../messages/words.js';
 import type { Run } from '../run.js';
+import { isTerminal } from '../terminal/channel.js';
 
 /** Shows how far a run over many files is. */
 export interface Progress {
@@ -14,14 +15,14 @@ const linesEvery = 5;
 
 /** A bar on a terminal, a line now and then elsewhere; on standard error. */
 export async function showProgress(run: Run, total: number): Promise<Progress> {
-  return process.stderr.isTTY ? bar(run, total) : lines(run, total);
+  return isTerminal('stderr') ? bar(run, total) : lines(run, total);
 }
 
 async function bar(run: Run, total: number): Promise<Progress> {
   const { SingleBar } = (await import('cli-progress')).default;
   const shown = new SingleBar({
     format: words['progress-bar'][run.lang],
-    stream: process.stderr,
+    stream: run.stderr,
     clearOnComplete: true,
     hideCursor: null,
     etaBuffer: 200,
@@ -36,7 +37,7 @@ async function bar(run: Run, total: number): Promise<Progress> {
       shown.update(pace.done, { failed: pace.failed, rate: pace.rate });
     },
     clear() {
-      process.stderr.write('\r\u001b[K');
+      run.stderr.write('\r\u001b[K');
     },
     stop() {
       shown.stop();

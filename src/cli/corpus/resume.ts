@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from './item.js';
 import type { Recipe } from './recipe.js';
@@ -21,7 +20,7 @@ export async function sameRun(folder: string, recipe: Recipe, version: string): 
   const record = { version, command: recipe.command, options: Object.fromEntries(options.sort()) };
   const text = `${JSON.stringify(record)}\n`;
   const path = join(folder, recordName);
-  const before = await readFile(path, 'utf8').catch(() => null);
+  const before = textOf(path);
   if (before !== text) await writeWhole([{ path, data: text }]);
   return before === null || before === text;
 }
@@ -32,19 +31,19 @@ export async function sameRun(folder: string, recipe: Recipe, version: string): 
  *
  * @param since the youngest of the files that all products depend on, in milliseconds.
  */
-export async function isDone({ input, output, second }: Item, since: number): Promise<boolean> {
+export function isDone({ input, output, second }: Item, since: number): boolean {
   if (input.path === null || output === null) return false;
   const products = [output, ...(second === null ? [] : [second])];
   let made = Infinity;
   for (const path of products) {
-    const state = await stat(path).catch(() => null);
+    const state = stateOf(path);
     if (!state?.isFile()) return false;
     made = Math.min(made, state.mtimeMs);
   }
   if (made < since) return false;
-  const overrides = await findOverrides(input.path);
+  const overrides = findOverrides(input.path);
   for (const path of [input.path, ...(overrides === null ? [] : [overrides])]) {
-    const state = await stat(path).catch(() => null);
+    const state = stateOf(path);
     // The time of the last change of any kind: a file moved here keeps its time of writing.
     if (state === null || Math.max(state.mtimeMs, state.ctimeMs) > made) return false;
   }
@@ -52,7 +51,24 @@ export async function isDone({ input, output, second }: Item, since: number): Pr
 }
 
 /** When a file was last written, in milliseconds; 0 if none is named or there. */
-export async function writtenAt(path: string | undefined): Promise<number> {
+export function writtenAt(path: string | undefined): number {
   if (path === undefined || path === '-') return 0;
-  return (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+  return stateOf(path)?.mtimeMs ?? 0;
+}
+
+/** Null where a file cannot be asked for, for whatever reason: then it is not done. */
+function stateOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }

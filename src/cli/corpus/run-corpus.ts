@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { breathe } from '../breathe.js';
 import { writeWhole } from '../files/write.js';
 import type { Run } from '../run.js';
 import { failureOf, tellFailure, type Failure } from './failures.js';
@@ -82,10 +83,11 @@ async function toDo(
   if (folder === null) return items;
   const same = await sameRun(folder, recipe, run.version);
   if (!options.resume || !same) return items;
-  const since = await writtenAt(options.terms);
+  const since = writtenAt(options.terms);
   const left: Item[] = [];
   for (const item of items) {
-    if (!(await isDone(item, since))) left.push(item);
+    await breathe();
+    if (!isDone(item, since)) left.push(item);
   }
   return left;
 }
@@ -99,6 +101,7 @@ async function here(
 ): Promise<void> {
   const work = await follow(recipe, run);
   for (const item of items) {
+    await breathe();
     const result: TaskResult = { bytes: 0, done: 0, failures: [], words: [] };
     try {
       result.bytes = await workOn(item, shared, options.overrides, work);

@@ -1,6 +1,7 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ZhengbenError } from '../../model/error.js';
+import { breathe } from '../breathe.js';
 import { orNull } from './or-null.js';
 import type { Say } from '../messages/say.js';
 import { cliError, systemError } from '../failure.js';
@@ -58,7 +59,8 @@ export async function findInputs(
   for (const { name, expanded } of expansions) {
     try {
       for (const input of await expanded()) {
-        const key = input.path === null ? '-' : await identity(input.path);
+        await breathe();
+        const key = input.path === null ? '-' : identity(input.path);
         if (!seen.has(key)) found.inputs.push(input);
         else if (input.path === null) throw cliError('stdin-twice');
         seen.add(key);
@@ -86,7 +88,7 @@ async function expand(
   found: FoundInputs,
 ): Promise<Input[]> {
   if (name === '-') return [standardInput(say)];
-  const kind = await kindOf(name);
+  const kind = kindOf(name);
   if (kind === 'folder') {
     found.collective = true;
     return inFolder(name, except, found);
@@ -98,11 +100,11 @@ async function expand(
   return matching(name);
 }
 
-async function kindOf(name: string): Promise<'file' | 'folder' | null> {
-  const state = await orNull(stat(name));
+function kindOf(name: string): 'file' | 'folder' | null {
+  const state = orNull(() => statSync(name));
   if (state !== null) return state.isDirectory() ? 'folder' : 'file';
   // A link that leads nowhere is a file: reading it gives the right message.
-  return (await orNull(lstat(name))) === null ? null : 'file';
+  return orNull(() => lstatSync(name)) === null ? null : 'file';
 }
 
 /** The documents below a folder; names that begin with a dot are left out, links are not followed. */
@@ -114,7 +116,8 @@ async function inFolder(
   const leftOut = except === undefined ? undefined : resolve(except);
   const inputs: Input[] = [];
   const visit = async (path: string): Promise<void> => {
-    const entries = await readdir(path, { withFileTypes: true });
+    await breathe();
+    const entries = readdirSync(path, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const child = join(path, entry.name);
@@ -161,6 +164,6 @@ function inside(path: string): string {
 }
 
 /** One name for a file that is reached by several. */
-async function identity(path: string): Promise<string> {
-  return (await orNull(realpath(path))) ?? resolve(path);
+function identity(path: string): string {
+  return orNull(() => realpathSync.native(path)) ?? resolve(path);
 }

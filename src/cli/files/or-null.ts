@@ -1,12 +1,12 @@
 import { systemCode, systemError } from '../failure.js';
 
 /**
- * What was asked of the file system, or null where there is no such file. Any other trouble is not
+ * What is asked of the file system, or null where there is no such file. Any other trouble is not
  * taken for that. @throws ZhengbenError in plain words.
  */
-export async function orNull<Value>(asked: Promise<Value>): Promise<Value | null> {
+export function orNull<Value>(ask: () => Value): Value | null {
   try {
-    return await asked;
+    return ask();
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return null;

@@ -1,5 +1,6 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { breathe } from '../breathe.js';
 import { cliError } from '../failure.js';
 import { orNull } from './or-null.js';
 import type { Input } from './inputs.js';
@@ -12,9 +13,9 @@ export interface Destination {
 }
 
 /** True if `-o` names a folder: it is one, ends in a separator, or must hold several results. */
-async function namesFolder(output: string, several: boolean): Promise<boolean> {
-  if (several || /[/\\]$/.test(output)) return true;
-  return (await orNull(stat(output)))?.isDirectory() ?? false;
+function namesFolder(output: string, several: boolean): boolean {
+  if (several || output.endsWith('/') || output.endsWith('\\')) return true;
+  return orNull(() => statSync(output))?.isDirectory() ?? false;
 }
 
 /**
@@ -35,11 +36,11 @@ export async function chooseOutputs(
     if (several) throw cliError('several-need-output');
     return { folder: null, of: () => null };
   }
-  if (!(await namesFolder(output, several))) {
+  if (!namesFolder(output, several)) {
     await refuseInputs(inputs, [output]);
     return { folder: null, of: () => output };
   }
-  const state = await orNull(stat(output));
+  const state = orNull(() => statSync(output));
   if (state !== null && !state.isDirectory()) throw cliError('not-a-folder');
   const paths = new Map<Input, string>();
   const taken = new Map<string, Input>();
@@ -58,7 +59,7 @@ export async function chooseOutputs(
     paths.set(input, path);
   }
   await refuseInputs(inputs, [...paths.values()]);
-  await refuseOutside(output, [...paths.values()]);
+  refuseOutside(output, [...paths.values()]);
   return { folder: output, of: (input) => paths.get(input) ?? null };
 }
 
@@ -84,28 +85,30 @@ export async function refuseInputs(
 ): Promise<void> {
   const read = new Set<string>();
   for (const { path } of inputs) {
-    const identity = path === null ? null : await fileIdentity(path);
+    await breathe();
+    const identity = path === null ? null : fileIdentity(path);
     if (identity !== null) read.add(identity);
   }
   for (const output of outputs) {
-    const identity = await fileIdentity(output);
+    await breathe();
+    const identity = fileIdentity(output);
     if (identity !== null && read.has(identity)) throw cliError('output-is-input', { output });
   }
 }
 
 /** Device and number of an existing file, else its path; null for a device, which may be read and written. */
-async function fileIdentity(path: string): Promise<string | null> {
-  const state = await orNull(stat(path, { bigint: true }));
+function fileIdentity(path: string): string | null {
+  const state = orNull(() => statSync(path, { bigint: true }));
   if (state === null) return `path:${resolve(path)}`;
   return state.isFile() ? `file:${state.dev}:${state.ino}` : null;
 }
 
 /** Refuses results that a link inside the output folder would carry elsewhere. */
-async function refuseOutside(folder: string, outputs: readonly string[]): Promise<void> {
-  const root = await orNull(realpath(folder));
+function refuseOutside(folder: string, outputs: readonly string[]): void {
+  const root = orNull(() => realpathSync.native(folder));
   if (root === null) return;
   for (const parent of new Set(outputs.map((output) => dirname(output)))) {
-    const real = await nearestReal(parent);
+    const real = nearestReal(parent);
     const away = relative(root, real);
     if (away === '..' || away.startsWith(`..${sep}`) || resolve(away) === away) {
       throw cliError('outside-folder', { output: parent });
@@ -114,9 +117,9 @@ async function refuseOutside(folder: string, outputs: readonly string[]): Promis
 }
 
 /** The real path of a folder, or of the nearest one above it that exists. */
-async function nearestReal(folder: string): Promise<string> {
+function nearestReal(folder: string): string {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const real = await orNull(realpath(at));
+    const real = orNull(() => realpathSync.native(at));
     if (real !== null || dirname(at) === at) return real ?? at;
   }
 }

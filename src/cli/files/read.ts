@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { cliError, systemError } from '../failure.js';
 import type { Input } from './inputs.js';
@@ -19,21 +19,24 @@ export interface ReadFile {
 export async function readBytes(input: Pick<Input, 'path'>, limit: number): Promise<ReadFile> {
   try {
     if (input.path === null) return { bytes: await collect(process.stdin, limit), mode: undefined };
-    const handle = await open(input.path, 'r');
-    try {
-      const state = await handle.stat();
-      if (state.isDirectory()) throw cliError('is-folder');
-      if (!state.isFile()) {
-        const stream = handle.createReadStream({ autoClose: false });
-        return { bytes: await collect(stream, limit), mode: undefined };
-      }
-      if (state.size > limit) throw cliError('too-large', { limit });
-      return { bytes: await handle.readFile(), mode: state.mode };
-    } finally {
-      await handle.close();
-    }
+    const state = statSync(input.path);
+    if (state.isDirectory()) throw cliError('is-folder');
+    if (state.isFile()) return readWhole(input.path, limit);
+    // A pipe makes who opens it wait, so that is not done here.
+    return { bytes: await collect(createReadStream(input.path), limit), mode: undefined };
   } catch (error) {
     throw systemError(error);
+  }
+}
+
+function readWhole(path: string, limit: number): ReadFile {
+  const file = openSync(path, 'r');
+  try {
+    const { size, mode } = fstatSync(file);
+    if (size > limit) throw cliError('too-large', { limit });
+    return { bytes: readFileSync(file), mode };
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,8 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
-import { lstat, mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  promises,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cliError, systemError } from '../failure.js';
+import { cliError, systemCode, systemError } from '../failure.js';
 import { orNull } from './or-null.js';
 
 /** A file to write: whole or not at all. */
@@ -28,7 +38,7 @@ let count = 0;
 
 /** What the names of this run's unfinished files begin with, behind `.zhengben-`. */
 export function unfinishedName(): string {
-  ownName ??= randomBytes(8).toString('hex');
+  ownName ??= `${process.pid.toString(36)}${Math.random().toString(36).slice(2)}`;
   return ownName;
 }
 
@@ -39,14 +49,16 @@ export function nameUnfinished(name: string): void {
 
 /** Removes what an interrupted run would leave behind. Synchronous: it runs while the process ends. */
 export function removeUnfinished(): void {
-  for (const path of unfinished) {
-    try {
-      unlinkSync(path);
-    } catch {
-      // It was renamed or removed in the meantime: nothing is left behind.
-    }
+  for (const path of unfinished) remove(path);
+}
+
+function remove(temporary: string): void {
+  if (!unfinished.delete(temporary)) return;
+  try {
+    unlinkSync(temporary);
+  } catch {
+    // It was renamed or removed in the meantime: nothing is left behind.
   }
-  unfinished.clear();
 }
 
 /**
@@ -65,40 +77,50 @@ export async function writeWhole(outputs: readonly Output[]): Promise<void> {
       if (done !== null) staged.push(done);
     }
     for (const { temporary, path } of staged) {
-      await rename(temporary, path);
+      renameSync(temporary, path);
       unfinished.delete(temporary);
     }
   } catch (error) {
     throw systemError(error);
   } finally {
-    for (const { temporary } of staged) {
-      if (unfinished.delete(temporary)) await unlink(temporary).catch(() => undefined);
-    }
+    for (const { temporary } of staged) remove(temporary);
   }
 }
 
 async function stage({ path: named, data, mode, follow }: Output): Promise<Staged | null> {
-  const old = await orNull(follow ? stat(named) : lstat(named));
+  const look = follow ? statSync : lstatSync;
+  const old = orNull(() => look(named, { throwIfNoEntry: false }));
   if (old?.isDirectory()) throw cliError('is-folder');
-  if (old !== null && !old.isFile() && !old.isSymbolicLink()) {
-    await writeFile(named, data);
+  if (old && !old.isFile() && !old.isSymbolicLink()) {
+    // A pipe makes who writes to it wait, and signals must get through meanwhile.
+    await promises.writeFile(named, data);
     return null;
   }
-  const path = follow ? ((await orNull(realpath(named))) ?? named) : named;
-  await mkdir(dirname(path), { recursive: true });
+  const path = follow ? (orNull(() => realpathSync.native(named)) ?? named) : named;
   const temporary = join(dirname(path), `.zhengben-${unfinishedName()}-${count++}.tmp`);
   unfinished.add(temporary);
   try {
-    const handle = await open(temporary, 'wx', (mode ?? 0o666) & 0o666);
+    const file = create(temporary, (mode ?? 0o666) & 0o666);
     try {
-      if (old?.isFile()) await handle.chmod(old.mode & 0o7777);
-      await handle.writeFile(data);
+      if (old?.isFile()) fchmodSync(file, old.mode & 0o7777);
+      writeFileSync(file, data);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   } catch (error) {
-    if (unfinished.delete(temporary)) await unlink(temporary).catch(() => undefined);
+    remove(temporary);
     throw error;
   }
   return { temporary, path };
+}
+
+/** Opens a new file; its folder is made if it is not there, which it is for all but the first. */
+function create(path: string, mode: number): number {
+  try {
+    return openSync(path, 'wx', mode);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, 'wx', mode);
+  }
 }
