@@ -29,18 +29,14 @@ export function restore(clean: string | Uint8Array, file: EditsFile, encode: Enc
 
 /**
  * Proves that a manuscript's source can be restored, and that its edits are the whole difference:
- * its edits undone give bytes of the source's SHA-256, and replayed on the source's text give the
+ * its edits undone give the source's bytes, and replayed on the source's text give the
  * manuscript's text. To be called before anything is written.
  *
  * @param bytes the source's, where they are still there: then they are compared themselves, else by
  *   their SHA-256.
  * @throws ZhengbenError as {@link restore}, or `edits-incomplete`. Cost: as {@link restore}.
  */
-export function proveRestorable(
-  manuscript: Manuscript,
-  encode: Encoder,
-  bytes?: Uint8Array,
-): void {
+export function proveRestorable(manuscript: Manuscript, encode: Encoder, bytes?: Uint8Array): void {
   const { source, text, passes } = manuscript;
   if (passes && passesLead(source.text, passes, text)) {
     bytesOfSource(source.text, source, encode, bytes);
