@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../../src/model/comparison.js';
+import type { Edit } from '../../src/model/edit.js';
 import type { Root } from '../../src/model/nodes.js';
 import { shape } from '../../test/write/shape.js';
 import { ZhengbenError } from '../../src/model/error.js';
@@ -84,6 +85,8 @@ export const properties: Readonly<Record<string, Property>> = {
         : await structure(once.manuscript.text, { format: 'text' });
     const markdown = writeMarkdown(root, { runIn: 'bold' });
     const back = await structure(markdown, { format: 'markdown' });
+    // Damage nobody could read before may be read beside the marks of Markdown: no fault of writing.
+    if (back.manuscript.edits.some(readsDamage)) return null;
     return sameShape(root, back.root);
   },
 
@@ -132,6 +135,10 @@ function turned({ split, merged, ...same }: Comparison['counts']): Comparison['c
 
 function isUnsure({ confidence }: { confidence: string }): boolean {
   return confidence === 'unsure';
+}
+
+function readsDamage({ rule, confidence }: Edit): boolean {
+  return (rule === 'mojibake' || rule === 'lost-byte') && confidence !== 'unsure';
 }
 
 function sameShape(root: Root, back: Root): string | null {

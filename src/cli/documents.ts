@@ -8,7 +8,7 @@ import { cliError } from './failure.js';
 import { findInputs } from './files/inputs.js';
 import { readList } from './files/list.js';
 import { chooseOutputs } from './files/outputs.js';
-import { readText } from './files/read.js';
+import { readTextBeside } from './files/read.js';
 import type { DocumentOptions, ReadingOptions } from './options.js';
 import type { Run } from './run.js';
 import { isTerminal } from './terminal/channel.js';
@@ -112,7 +112,7 @@ export async function readingOptions(
     script: options.script,
     fixConversion: options.fixConversion,
     standard: options.standard,
-    terms: options.terms === undefined ? undefined : await readText(options.terms),
+    terms: options.terms === undefined ? undefined : await readTextBeside(options.terms),
     maxBytes: options.maxBytes ?? defaultMaxBytes,
     lang: run.lang,
   };

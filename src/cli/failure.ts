@@ -17,6 +17,7 @@ export function systemError(error: unknown): ZhengbenError {
   if (code === undefined) throw error;
   switch (code) {
     case 'ENOENT':
+      return cliError(namesOtherBytes(error) ? 'name-not-utf8' : 'no-such-file');
     case 'ENOTDIR':
       return cliError('no-such-file');
     case 'EISDIR':
@@ -31,6 +32,16 @@ export function systemError(error: unknown): ZhengbenError {
     default:
       return cliError('system-error', { detail: error instanceof Error ? error.message : code });
   }
+}
+
+/** True where a name lost bytes when it was decoded: the file is there, but not under what is left. */
+function namesOtherBytes(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'path' in error &&
+    typeof error.path === 'string' &&
+    error.path.includes('\ufffd')
+  );
 }
 
 /** The original cannot be rebuilt: a fault of zhengben, and nothing of that input is written. */

@@ -71,11 +71,20 @@ export function add(
   const option = new Option(flags, texts[text][run.lang]);
   const { choices } = extra;
   if (choices !== undefined) option.choices(choices).argParser(oneOf(choices, run));
+  else if (option.required) option.argParser(notEmpty(run));
   if (extra.parse !== undefined) option.argParser(extra.parse);
   if (extra.default !== undefined) option.default(extra.default);
   if (extra.mandatory === true) option.makeOptionMandatory();
   // commander takes the default when the option is added, so this comes last.
   command.addOption(option);
+}
+
+/** An empty value is a variable of a script that was not set: it must not pass for a name. */
+function notEmpty(run: Run): (value: string) => string {
+  return (value) => {
+    if (value !== '') return value;
+    throw new InvalidArgumentError(run.say('not-empty'));
+  };
 }
 
 function oneOf(choices: readonly string[], run: Run): (value: string) => string {

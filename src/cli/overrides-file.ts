@@ -1,5 +1,5 @@
 import type { OverridePlace, Overrides } from '../model/overrides.js';
-import { readText } from './files/read.js';
+import { readTextBeside } from './files/read.js';
 import { YamlField } from './yaml-field.js';
 
 /** The most an overrides file may hold, in bytes: it is written by hand. */
@@ -12,7 +12,7 @@ const limit = 1024 * 1024;
  * @throws ZhengbenError.
  */
 export async function readOverridesFile(path: string): Promise<Overrides> {
-  const root = YamlField.parse(await readText(path, limit), path);
+  const root = YamlField.parse(await readTextBeside(path, limit), path);
   if (root === null) return {};
   const keys = root.map(['reject', 'join', 'split', 'heading', 'furniture', 'pair']);
   return {

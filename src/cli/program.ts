@@ -105,9 +105,10 @@ function addHelpCommand(program: Command, run: Run): void {
         await run.print(overridesPage(run.lang, helpWidth()));
         return;
       }
-      await program.parseAsync(name === undefined ? ['--help'] : [name, '--help'], {
-        from: 'user',
-      });
+      const known = program.commands.some((command) => command.name() === name);
+      // Without --help, so that commander says that there is no such command.
+      const args = name === undefined ? ['--help'] : known ? [name, '--help'] : [name];
+      await program.parseAsync(args, { from: 'user' });
     });
 }
 

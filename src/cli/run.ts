@@ -5,6 +5,7 @@ import { systemCode, systemError } from './failure.js';
 import { speaker, type Say } from './messages/say.js';
 import { isTerminal, writeAtOnce } from './terminal/channel.js';
 import { colorLevel } from './terminal/color.js';
+import { forTerminal } from './terminal/for-terminal.js';
 import { painter, type Painter, type Span } from './terminal/paint.js';
 import { visible } from '../text/visible.js';
 
@@ -69,8 +70,13 @@ export class Run {
     this.#exitCode = exitCodes.trouble;
   }
 
-  /** Writes the product; waits until the reader has taken it. */
+  /** Writes the product, made visible where a terminal shows it; waits until the reader has taken it. */
   async print(product: string | Uint8Array): Promise<void> {
+    await this.printPainted(isTerminal('stdout') ? forTerminal(product) : product);
+  }
+
+  /** Writes what a painter made visible already: its colours are to act. */
+  async printPainted(product: string | Uint8Array): Promise<void> {
     let rest = typeof product === 'string' ? Buffer.from(product) : product;
     if (!this.#begun) rest = this.#begin(rest);
     if (rest.length === 0) return;

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { folder, start, zhengben } from './zhengben.js';
 
@@ -87,6 +88,46 @@ describe('inputs', () => {
     const { code, stderr } = zhengben(['clean', name], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(name);
+    expect(stderr).toContain(words);
+  });
+
+  test.each([
+    ['clean', ''],
+    ['clean', 'a.txt', '-o', ''],
+    ['clean', 'a.txt', '--edits', ''],
+    ['clean', 'a.txt', '--overrides='],
+  ])('an empty name is refused, as of a variable that was not set: %s %s %s', (...args) => {
+    put('a.txt', '甲\r\n');
+    const { code, stdout, stderr } = zhengben(args, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/empty name|takes a value/);
+    expect(all()).toEqual(['a.txt']);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'a name that is not UTF-8 is told as that, and the other files are done',
+    () => {
+      put('in/a.txt', '甲\r\n');
+      const named = [Buffer.from(at('in/')), iconv.encode('意见.txt', 'gbk')];
+      writeFileSync(Buffer.concat(named), '乙\r\n');
+      const { code, stderr } = zhengben(['clean', 'in', '-o', 'out'], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toContain('not UTF-8');
+      expect(readdirSync(at('out'))).toEqual(['a.txt']);
+    },
+  );
+
+  test.each([
+    ['--overrides', '.', '.: This is a folder'],
+    ['--overrides', 'latin', 'latin: This file must be UTF-8'],
+    ['--overrides', 'gone', 'gone: There is no such file'],
+    ['--terms', 'gone', 'gone: There is no such file'],
+    ['--overrides', '/dev/zero', '/dev/zero: This file is larger'],
+  ])('trouble with a file beside the document names that file: %s %s', (option, name, words) => {
+    put('a.txt', '甲\r\n');
+    put('latin', Uint8Array.of(0x61, 0xe9));
+    const { code, stderr } = zhengben(['clean', 'a.txt', option, name], { cwd });
+    expect(code).toBe(2);
     expect(stderr).toContain(words);
   });
 

@@ -71,6 +71,19 @@ describe('zhengben stream', () => {
     expect(records(stream(['{"id":1}'], '--field', 'toString').stdout)[0]).toHaveProperty('error');
   });
 
+  test('a record that nests beyond what can be written is one error, and the next is done', () => {
+    const deep = `{"text":"好","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const { code, stdout, stderr } = stream([deep, { text: '好' }]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(records(stdout)).toMatchObject([
+      { error: { code: 'record-too-deep' } },
+      { text: '好\n' },
+    ]);
+    // Not so deep: it passes through.
+    const flat = `{"text":"好\\n","x":${'['.repeat(900)}${']'.repeat(900)}}`;
+    expect(stream([flat]).stdout).toBe(`${flat}\n`);
+  });
+
   test('waits for a slow reader, and stops without a word for one that has gone', async () => {
     const child = start(['stream']);
     const line = `${JSON.stringify({ text: text.repeat(500) })}\n`;

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { hostile } from '../../bench/fuzz/hostile.js';
+import { runProgram } from '../../src/cli/program.js';
+import { Run } from '../../src/cli/run.js';
 import { editsOf, restoreSource, structure } from '../../src/pipeline.js';
 import { writeJson, writeMarkdown, writeText } from '../../src/write/index.js';
 import { folder, zhengben } from '../cli/zhengben.js';
@@ -65,6 +68,82 @@ test('names of files reach no terminal raw, and lead nowhere', () => {
       .filter((name) => !before.includes(name))
       .sort(),
   ).toEqual(['out']);
+});
+
+describe('a terminal gets no product raw, and a file gets it as it is', () => {
+  const text =
+    '一、总则\r\n正文\u202e甲\x1b[2J乙\x9b31m。\u200b丁\xad\r\n（一）标\x1b]0;x\x07题\u2066\r\n正文。\r\n';
+  const raw = ['--disable', 'control-characters,zero-width,soft-hyphen'];
+  const cwd = mkdtempSync(join(tmpdir(), 'zhengben-terminal-'));
+  const at = (name: string): string => join(cwd, name);
+  writeFileSync(at('a\x1b[2J.txt'), text);
+  writeFileSync(at('b.txt'), text.replace('正文', '正文二'));
+  writeFileSync(at('edits.json'), '');
+  zhengben(['clean', at('b.txt'), '-o', at('c.txt'), '--edits', at('edits.json'), ...raw]);
+  afterAll(() => {
+    rmSync(cwd, { recursive: true });
+  });
+  const commands = [
+    ['clean', at('a\x1b[2J.txt'), ...raw],
+    ...['markdown', 'json', 'text', 'csv', 'html', 'chunks'].map((to) => [
+      ...['export', at('b.txt'), '-t', to],
+      ...raw,
+    ]),
+    ...['tree', 'json', 'markdown', 'opml', 'csv', 'html', 'svg'].map((to) => [
+      ...['outline', at('b.txt'), '-t', to],
+      ...raw,
+    ]),
+    ...['terminal', 'json', 'markdown', 'html'].map((to) => [
+      ...['diff', at('a\x1b[2J.txt'), at('b.txt'), '-t', to],
+    ]),
+    ...['pretty', 'json'].map((to) => ['check', cwd, '-t', to]),
+    ...['csv', 'json', 'markdown'].map((to) => ['index', cwd, '-t', to]),
+    ['restore', at('c.txt'), '--edits', at('edits.json')],
+    ['verify', at('c.txt'), '--edits', at('edits.json')],
+  ];
+
+  /** What the command prints, without the colours of its own. */
+  async function printed(args: readonly string[], isTTY: boolean): Promise<string> {
+    let shown = '';
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation(((
+      data: string | Uint8Array,
+      done?: () => void,
+    ) => {
+      shown += Buffer.from(data).toString();
+      done?.();
+      return true;
+    }) as typeof process.stdout.write);
+    const error = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const before = process.stdout.isTTY;
+    process.stdout.isTTY = isTTY;
+    const run = new Run('en', '0');
+    run.color = isTTY;
+    try {
+      await runProgram(args, run);
+    } finally {
+      process.stdout.isTTY = before;
+      write.mockRestore();
+      error.mockRestore();
+    }
+    expect(run.exitCode, args.join(' ')).toBeLessThan(2);
+    return shown;
+  }
+
+  test.each(commands)('%s %s %s %s', async (...args) => {
+    const shown = await printed(args, true);
+    expect(shown.replaceAll(/\x1b\[[\d;]*m/g, '')).not.toMatch(acting);
+    expect(shown).not.toContain('\x1b[2J');
+    expect(shown.length).toBeGreaterThan(10);
+  });
+
+  test('only our own colours act, also where a text colours itself', async () => {
+    const coloured = at('coloured.md');
+    writeFileSync(coloured, '一、\x1b[8m总则\n正文。\n');
+    const shown = await printed(['clean', coloured, ...raw], true);
+    expect(shown).toBe('一、\\x1b[8m总则\n正文。\n');
+    expect(await printed(['clean', coloured, ...raw], false)).toBe('一、\x1b[8m总则\n正文。\n');
+    rmSync(coloured);
+  });
 });
 
 test('__proto__ is data, in YAML as in JSON', () => {

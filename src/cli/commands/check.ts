@@ -48,7 +48,7 @@ export function configure(command: Command, run: Run): void {
       await run.print(`${JSON.stringify(checked, null, 2)}\n`);
     } else if (checked.length > 0) {
       const { reportFiles } = await import('../report.js');
-      await run.print(reportFiles(checked, run.colorLevel('stdout') > 0, run));
+      await run.printPainted(reportFiles(checked, run.colorLevel('stdout') > 0, run));
     }
   });
 }

@@ -109,7 +109,12 @@ export function configure(command: Command, run: Run): void {
       run,
       channel: output === null ? 'stdout' : 'file',
     });
-    await deliver(run, { output, named: true, mode: undefined }, product);
+    await deliver(
+      run,
+      { output, named: true, mode: undefined },
+      product,
+      options.to === 'terminal',
+    );
   });
 }
 

@@ -73,7 +73,8 @@ export async function outlineWork(run: Run, { to }: OutlineOptions): Promise<Wor
   return async (job) => {
     const { manuscript, root } = await structure(job.bytes, job.options);
     await tellLoss(run, job, manuscript.source);
-    await deliver(run, job, write ? write(root) : await drawTree(run, job, root));
+    if (write) await deliver(run, job, write(root));
+    else await deliver(run, job, await drawTree(run, job, root), true);
   };
 }
 

@@ -23,7 +23,7 @@ export function configure(command: Command, run: Run): void {
       await run.print(`${JSON.stringify(shown, null, 2)}\n`);
     } else {
       const spans = rule === undefined ? listOf(rules, run) : pageOf(rule, run);
-      await run.print(await run.paint('stdout', spans));
+      await run.printPainted(await run.paint('stdout', spans));
     }
   });
 }

@@ -88,6 +88,7 @@ async function expand(
   found: FoundInputs,
 ): Promise<Input[]> {
   if (name === '-') return [standardInput(say)];
+  if (name === '') throw cliError('empty-name');
   const kind = kindOf(name);
   if (kind === 'folder') {
     found.collective = true;

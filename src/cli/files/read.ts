@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { cliError, systemError } from '../failure.js';
+import { ZhengbenError } from '../../model/error.js';
+import { cliError, inFile, systemError } from '../failure.js';
 import type { Input } from './inputs.js';
 
 /** What was read of an input. */
@@ -61,15 +62,36 @@ async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
 const textLimit = 256 * 1024 * 1024;
 
 /**
- * A file of the user's own beside the documents (edits, terms) as text.
+ * A file of the user's own beside the documents (edits, terms, overrides) as text.
  *
- * @throws ZhengbenError as {@link readBytes}, and if it is not UTF-8.
+ * @throws ZhengbenError as {@link readBytes}, and if it is not UTF-8; the message does not name the file.
  */
 export async function readText(path: string, limit: number = textLimit): Promise<string> {
-  const { bytes } = await readBytes({ path: pathOf(path) }, limit);
+  const bytes = await bytesOfText(path, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw cliError('not-utf8-file');
+  }
+}
+
+async function bytesOfText(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    return (await readBytes({ path: pathOf(path) }, limit)).bytes;
+  } catch (error) {
+    // --max-bytes speaks of documents and would not help here.
+    if (error instanceof ZhengbenError && error.code === 'too-large') {
+      throw cliError('file-too-large', { limit });
+    }
+    throw error;
+  }
+}
+
+/** As {@link readText}; a message names the file, for it is not the one being worked on. */
+export async function readTextBeside(path: string, limit?: number): Promise<string> {
+  try {
+    return await readText(path, limit);
+  } catch (error) {
+    throw error instanceof ZhengbenError ? inFile(path, error) : error;
   }
 }

@@ -12,6 +12,11 @@ export const words = {
     zh: '正在从终端读取，按 Ctrl-D 结束。要读取文件，请写出文件名；用法见 --help。',
   },
   'no-such-file': { en: 'There is no such file.', zh: '找不到该文件。' },
+  'empty-name': { en: 'An empty name names no file.', zh: '空名称不代表任何文件。' },
+  'name-not-utf8': {
+    en: 'The name of this file holds bytes that are not UTF-8, so it cannot be opened. Rename it first; for a folder out of a Chinese archive: convmv -r -f gbk -t utf-8 --notest FOLDER.',
+    zh: '该文件名含有非 UTF-8 字节，无法打开。请先改名；对于解压自中文压缩包的文件夹，可用：convmv -r -f gbk -t utf-8 --notest 文件夹。',
+  },
   'no-match': {
     en: 'No file fits this pattern.',
     zh: '没有与该模式匹配的文件。',
@@ -65,6 +70,10 @@ export const words = {
     en: 'The input is larger than {limit} bytes. Allow more with --max-bytes.',
     zh: '输入超过 {limit} 字节。可用 --max-bytes 放宽。',
   },
+  'file-too-large': {
+    en: 'This file is larger than {limit} bytes, which is more than is read of such a file.',
+    zh: '该文件超过 {limit} 字节，超出此类文件的读取上限。',
+  },
   'not-utf8-file': {
     en: 'This file must be UTF-8 text.',
     zh: '该文件必须是 UTF-8 文本。',
@@ -93,6 +102,10 @@ export const words = {
   'bad-record': {
     en: 'This line is no record: one JSON object a line, in UTF-8, is expected ({detail}).',
     zh: '此行不是记录：每行应为一个 UTF-8 编码的 JSON 对象（{detail}）。',
+  },
+  'record-too-deep': {
+    en: 'The record nests deeper than {deepest} levels.',
+    zh: '记录的嵌套超过 {deepest} 层。',
   },
   'no-field': {
     en: 'The record has no text in the field "{field}". Name another with --field.',
@@ -142,6 +155,7 @@ export const words = {
     zh: '选项 {option} 不能是“{value}”。{detail}',
   },
   'possible-values': { en: 'Possible: {values}.', zh: '可用的值：{values}。' },
+  'not-empty': { en: 'It takes a value.', zh: '须给出一个值。' },
   'whole-number': {
     en: 'It takes a whole number from {least} up.',
     zh: '应为不小于 {least} 的整数。',

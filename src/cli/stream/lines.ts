@@ -45,7 +45,25 @@ export function recordOf(line: StreamLine, limit: number): Record<string, unknow
     throw cliError('bad-record', { detail: error instanceof Error ? error.message : '' });
   }
   if (!isRecord(value)) throw cliError('bad-record', { detail: 'not an object' });
+  if (isDeeperThan(deepest, value)) throw cliError('record-too-deep', { deepest });
   return value;
+}
+
+/** JSON.parse takes any depth, JSON.stringify only what the stack holds. */
+const deepest = 1000;
+
+/** Cost: linear in what nests. */
+function isDeeperThan(most: number, value: object): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((each) => Object.values(each).filter(isObject));
+  }
+  return false;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
