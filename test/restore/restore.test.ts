@@ -22,12 +22,16 @@ function cleaned(): Manuscript {
   return repair(readSource(input, { lossy: true }), { only: ['line-ends'] });
 }
 
+/** What was thrown, in English; in Chinese it must name the same things. */
 function codeOf(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (error instanceof ZhengbenError) return `${error.code}: ${error.text.en}`;
-    throw error;
+    if (!(error instanceof ZhengbenError)) throw error;
+    const { en, zh } = error.text;
+    expect(zh).toMatch(/\p{Script=Han}{4}.*。$/su);
+    for (const [hash] of en.matchAll(/[\da-f]{64}/g)) expect(zh).toContain(hash);
+    return `${error.code}: ${en}`;
   }
   return 'nothing was thrown';
 }
@@ -38,6 +42,24 @@ describe('clean and its edits file', () => {
     const file = readEditsFile(writeEditsFile(manuscript));
     expect(Buffer.from(restore(manuscript.text, file, restoreBytes))).toEqual(input);
     expect(Buffer.from(restore(Buffer.from(manuscript.text), file, restoreBytes))).toEqual(input);
+  });
+
+  test('give it back where the text itself begins with a byte order mark', () => {
+    const bytes = Buffer.from('\ufeff\ufeff第一条\r\n');
+    const manuscript = repair(readSource(bytes), { only: ['line-ends'] });
+    const file = readEditsFile(writeEditsFile(manuscript));
+    expect(manuscript.text).toBe('\ufeff第一条\n');
+    expect(Buffer.from(restore(Buffer.from(manuscript.text), file, restoreBytes))).toEqual(bytes);
+  });
+
+  test('the edits file has one edit a line', () => {
+    const manuscript = cleaned();
+    const lines = writeEditsFile(manuscript).split('\n');
+    expect(lines).toHaveLength(manuscript.edits.length + 8);
+    expect(lines[1]).toBe('"version":1,');
+    expect(JSON.parse(lines[5]?.replace(/,$/, '') ?? '')).toEqual(manuscript.edits[0]);
+    const sound = repair(readSource(Buffer.from('第一条\n')), { only: ['line-ends'] });
+    expect(writeEditsFile(sound)).toMatch(/\n"edits":\[\]\n\}\n$/);
   });
 
   test('the edits file says what it must', () => {
@@ -79,7 +101,9 @@ describe('clean and its edits file', () => {
       edits: file.edits.map((edit, at) => (at === index ? { ...edit, ...change } : edit)),
     });
     const outcome = (other: typeof file) => codeOf(() => restore(text, other, restoreBytes));
-    expect(outcome(changed({ before: '\r\r' }))).toMatch(/^restoration-differs/);
+    expect(outcome(changed({ before: '\r\r' }))).toMatch(
+      `restoration-differs: What the edits restore is not the source: its SHA-256 is not ${file.source.sha256}`,
+    );
     expect(outcome(changed({ after: 'x' }))).toMatch(/^edits-do-not-fit/);
     expect(outcome({ ...file, edits: [] })).toMatch(/^restoration-differs/);
     const raw = [{ offset: 900, length: 1, base64: '' }];
@@ -137,7 +161,7 @@ describe('proof', () => {
       codeOf(() => {
         proveRestorable({ ...manuscript, source }, restoreBytes);
       }),
-    ).toMatch(/^edits-incomplete/);
+    ).toMatch(/^edits-incomplete: .*please report it/);
   });
 
   test('afterwards: clean text, edits file and source', () => {
@@ -150,7 +174,9 @@ describe('proof', () => {
       codeOf(() => {
         verify(manuscript.text, file, restoreBytes, other);
       }),
-    ).toMatch(/^source-changed/);
+    ).toBe(
+      `source-changed: The source is not the file that was cleaned: its SHA-256 is ${other.sha256}, not ${file.source.sha256}.`,
+    );
   });
 });
 
@@ -168,13 +194,36 @@ describe('a hostile edits file', () => {
     ['another version', JSON.stringify({ ...good, version: 2 }), 'version 2'],
     ['no source', JSON.stringify({ ...good, source: null }), 'source should be an object'],
     ['a hash of another form', JSON.stringify({ ...good, clean: { sha256: 'x' } }), 'clean.sha256'],
+    ...['0'.repeat(63), `${'0'.repeat(64)}x`, `x${'0'.repeat(64)}`].flatMap((sha256) => [
+      [
+        `a hash of ${sha256.length} characters`,
+        JSON.stringify({ ...good, clean: { sha256 } }),
+        'clean.sha256 should be of the form',
+      ],
+      [
+        `a source's hash of ${sha256.length} characters`,
+        JSON.stringify({ ...good, source: { ...source, sha256 } }),
+        'source.sha256 should be of the form',
+      ],
+    ]),
+    ['text for an object', '"text"', 'the file should be an object'],
+    [
+      'a number for text',
+      withEdit({ rule: 1 }),
+      'edits[0].rule should be a string. Use the file that',
+    ],
+    ['text for a number', withEdit({ start: '0' }), 'should be a whole number from 0 to'],
     ['edits that are none', JSON.stringify({ ...good, edits: {} }), 'edits should be a list'],
     ['a negative offset', withEdit({ start: -1 }), 'edits[0].start'],
     ['an offset that is no number', withEdit({ start: '1' }), 'edits[0].start'],
-    ['a text of another length', withEdit({ before: 'xyz' }), 'edits[0].before'],
+    [
+      'a text of another length',
+      withEdit({ before: 'xyz' }),
+      'edits[0].before should be end − start units',
+    ],
     ['an offset beyond all numbers', withEdit({ start: 1e300 }), 'edits[0].start'],
     ['an offset between numbers', withEdit({ start: 0.5 }), 'edits[0].start'],
-    ['another confidence', withEdit({ confidence: 'sure' }), 'edits[0].confidence'],
+    ['another confidence', withEdit({ confidence: 'sure' }), 'one of certain, likely, unsure'],
     ['a move that is none', withEdit({ move: null }), 'edits[0].move'],
     ['no position', withEdit({ position: [] }), 'edits[0].position should be an object'],
     [
@@ -182,7 +231,11 @@ describe('a hostile edits file', () => {
       JSON.stringify({ ...good, source: { ...source, encoding: 'rot13' } }),
       'source.encoding',
     ],
-    ['no bom', JSON.stringify({ ...good, source: { ...source, bom: 1 } }), 'source.bom'],
+    [
+      'no bom',
+      JSON.stringify({ ...good, source: { ...source, bom: 1 } }),
+      'source.bom should be true or false',
+    ],
     [
       'raw bytes that are no base64',
       JSON.stringify({
@@ -192,6 +245,7 @@ describe('a hostile edits file', () => {
       'source.raw[0].base64',
     ],
     ['a million passes', withEdit({ pass: 1_000_000 }), 'edits[0].pass'],
+    ['a pass too many', withEdit({ pass: 1001 }), 'edits[0].pass should be a whole number'],
     [
       'an inherited field',
       withEdit({ why: undefined }).replace('"rule"', '"__proto__":{"why":"x"},"rule"'),
@@ -201,6 +255,10 @@ describe('a hostile edits file', () => {
     const outcome = codeOf(() => readEditsFile(json));
     expect(outcome).toContain('bad-edits-file');
     expect(outcome).toContain(expected);
+  });
+
+  test('the last pass there may be is taken', () => {
+    expect(readEditsFile(withEdit({ pass: 1000 })).edits[0]?.pass).toBe(1000);
   });
 
   test('nesting of a million levels neither crashes nor is looked into', () => {

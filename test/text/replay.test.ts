@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ZhengbenError } from '../../src/model/error.js';
-import { replayEdits, undoEdits, type EditStep } from '../../src/text/replay.js';
+import { passesLead, replayEdits, undoEdits, type EditStep } from '../../src/text/replay.js';
 
 const step = (start: number, before: string, after: string, pass = 0): EditStep => ({
   pass,
@@ -36,5 +36,55 @@ describe('edits', () => {
         zh: '修改记录与文本不符：偏移 0 处的内容不一致。请使用与该文本一同写出的修改记录文件。',
       }),
     );
+  });
+});
+
+describe('passes', () => {
+  const first = {
+    before: '甲乙丙',
+    replacements: [
+      { start: 0, end: 1, after: '' },
+      { start: 2, end: 2, after: '丁戊' },
+    ],
+    after: '乙丁戊丙',
+  };
+  const second = {
+    before: '乙丁戊丙',
+    replacements: [{ start: 3, end: 4, after: '己' }],
+    after: '乙丁戊己',
+  };
+
+  test('lead from the source to the text, one by one', () => {
+    expect(passesLead('甲乙丙', [first, second], '乙丁戊己')).toBe(true);
+    expect(passesLead('甲', [], '甲')).toBe(true);
+  });
+
+  test.each([
+    ['begin elsewhere', '甲乙', [first, second], '乙丁戊己'],
+    ['end elsewhere', '甲乙丙', [first, second], '乙丁戊丙'],
+    ['are none, and the text is another', '甲', [], '乙'],
+    ['do not follow each other', '甲乙丙', [first, { ...second, before: '乙丁戊' }], '乙丁戊己'],
+    [
+      'change more than they say, in front',
+      '甲乙丙',
+      [{ ...first, after: '丑丁戊丙' }],
+      '丑丁戊丙',
+    ],
+    ['change more than they say, behind', '甲乙丙', [{ ...first, after: '乙丁戊丑' }], '乙丁戊丑'],
+    ['put something else in', '甲乙丙', [{ ...first, after: '乙丁丑丙' }], '乙丁丑丙'],
+    ['leave something behind', '甲乙丙', [{ ...first, after: '乙丁戊丙丑' }], '乙丁戊丙丑'],
+    ['lose the end', '甲乙丙', [{ ...first, after: '乙丁戊' }], '乙丁戊'],
+  ])('that %s do not', (_, source, passes, text) => {
+    expect(passesLead(source, passes, text)).toBe(false);
+  });
+
+  test.each([
+    ['overlap', { start: 0, end: 2, after: '' }, { start: 1, end: 3, after: '' }],
+    ['end before they start', { start: 1, end: 0, after: '' }, { start: 2, end: 3, after: '' }],
+    ['end outside the text', { start: 0, end: 1, after: '' }, { start: 1, end: 9, after: '' }],
+  ])('whose replacements %s do not', (_, ...replacements) => {
+    for (const after of ['', '甲', '乙', '丙', '甲乙', '甲甲', '乙丙']) {
+      expect(passesLead('甲乙丙', [{ before: '甲乙丙', replacements, after }], after)).toBe(false);
+    }
   });
 });
