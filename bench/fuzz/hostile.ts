@@ -55,7 +55,7 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
     ),
   'table rows': (length) => counted(length, (index) => `${index}    甲    乙    ${index * 7}\n`),
   questions: (length) => fill('问：甲？\n答：乙。\n', length),
-  attachments: (length) => counted(length, (index) => `附件${index}\n名单\n`),
+  attachments: (length) => counted(length, (index) => `附件${(index % 99) + 1}\n名单\n`),
   'zero-width characters': (length) => fill('甲\u200b', length),
   'surrogates without a partner': (length) => fill('甲\ufffd', length),
   'text decoded wrongly': (length) => fill('鍥藉姟闄㈠叧浜庡姞寮', length),

@@ -1,0 +1,89 @@
+/**
+ * Counts the steps of every function on hostile texts and on texts twice as long: how often V8 ran
+ * each of its blocks. Counts are the same on every machine, under any load; a function whose steps
+ * grow by more than 2.3 is not linear. What runs inside one call (a regular expression, a sort) is
+ * not seen: `bench:hostile` takes its time.
+ *
+ *     npm run bench:steps [-- --length N] [-- --only WORDS] [-- --control]
+ */
+import { Session } from 'node:inspector';
+import { parseArgs } from 'node:util';
+import { compareStructures, editsOf, structure } from '../src/pipeline.js';
+import { writeJson, writeMarkdown, writeText } from '../src/write/index.js';
+import { hostile } from './fuzz/hostile.js';
+
+const { values } = parseArgs({
+  options: {
+    length: { type: 'string', default: '16000' },
+    only: { type: 'string', default: '' },
+    control: { type: 'boolean', default: false },
+  },
+});
+const length = Number(values.length);
+const limit = 2.3;
+/** Fewer steps than this tell of a beginning, not of growth. */
+const countable = 100_000;
+
+type Steps = ReadonlyMap<string, number>;
+
+const session = new Session();
+session.connect();
+session.post('Profiler.enable');
+session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+/** The steps since the last call, by function of this bundle. */
+function takeSteps(): Steps {
+  const steps = new Map<string, number>();
+  // The session is of this thread and answers before `post` returns.
+  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error) throw error;
+    for (const { functions } of result.filter(({ url }) => url === import.meta.url)) {
+      for (const { functionName, ranges } of functions) {
+        const sum = ranges.reduce((total, { count }) => total + count, 0);
+        const name = `${functionName || 'a function'} at ${ranges[0]?.startOffset ?? 0}`;
+        if (sum > 0) steps.set(name, (steps.get(name) ?? 0) + sum);
+      }
+    }
+  });
+  return steps;
+}
+
+async function stepsOf(text: string): Promise<Steps> {
+  takeSteps();
+  const once = await structure(Buffer.from(text), { encoding: 'utf-8' });
+  editsOf(once.manuscript);
+  for (const write of [writeText, writeMarkdown, writeJson]) write(once.root);
+  await compareStructures(once, once, {});
+  if (values.control) everyPair(text.length / 20);
+  return takeSteps();
+}
+
+/** What is not linear, to show that it would be seen. */
+function everyPair(count: number): number {
+  let pairs = 0;
+  for (let one = 0; one < count; one++) for (let other = 0; other < count; other++) pairs++;
+  return pairs;
+}
+
+// Tables are made and patterns compiled at first use.
+await stepsOf('一、总体要求\n为了方便居民读书，制定本办法。\n');
+
+let faults = 0;
+for (const [name, make] of Object.entries(hostile)) {
+  if (!name.includes(values.only)) continue;
+  const before = await stepsOf(make(length));
+  const after = await stepsOf(make(length * 2));
+  const sum = (steps: Steps): number =>
+    [...steps.values()].reduce((total, each) => total + each, 0);
+  const grown = [...after].flatMap(([at, count]): [string, number, number][] => {
+    const ratio = count / (before.get(at) ?? 0);
+    return count > countable && ratio > limit ? [[at, count, ratio]] : [];
+  });
+  console.log(`${name}\t${sum(after)} steps\t× ${(sum(after) / sum(before)).toFixed(2)}`);
+  for (const [at, count, ratio] of grown.sort((a, b) => b[1] - a[1])) {
+    faults++;
+    console.log(`    × ${ratio.toFixed(1)}\t${at}\t${count} steps`);
+  }
+}
+console.log(faults === 0 ? 'linear' : `${faults} faults`);
+if (faults > 0) process.exitCode = 1;
