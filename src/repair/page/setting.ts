@@ -4,6 +4,7 @@ import { readInitials } from './initials.js';
 import type { Lines } from './lines.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
 import { usualGap } from './seams.js';
+import { breaksLines } from './wrapping.js';
 
 /** How a text was set: what its line breaks, indents and blank lines mean. */
 export interface Setting {
@@ -82,12 +83,13 @@ function findMeasure(lines: Lines): Float64Array {
 }
 
 function findSetting(lines: Lines, features: LineFeatures): Setting {
-  const measure = readMeasure(lines);
+  const measure = readMeasure(lines).slice();
+  const wrapped = !isTooWide(lines) && breaksLines(lines, features, measure);
   const indented = findIndents(lines);
   const parted = findGaps(lines);
   const clear = clearCases(lines, features, measure);
   return {
-    wrapped: isWrapped(lines, features, measure),
+    wrapped,
     measure,
     lostIndent: indentOf(lines, features, clear, measure),
     indent: weigh(indented, wideOnly(lines, clear, measure)),
@@ -121,27 +123,6 @@ export function isTooWide(lines: Lines): boolean {
 /** Columns a line may be longer than its measure, and the share of a wrapped text that lies beyond. */
 const overhang = 2.6;
 const mostBeyond = 0.06;
-
-/**
- * Text is wrapped if hardly a line is longer than its measure allows, and several full lines of
- * running text break off in mid-phrase, as only a compositor breaks them.
- */
-function isWrapped(lines: Lines, features: LineFeatures, measure: Float64Array): boolean {
-  if (isTooWide(lines)) return false;
-  let full = 0;
-  let cut = 0;
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.pieces[line]) continue;
-    const width = lines.width[line] ?? 0;
-    const difference = width - (measure[line] ?? 0);
-    if (difference <= overhang && difference >= -7.2) {
-      full++;
-      // Headings, cells and names of one width break off too, but hold no comma or stop.
-      if (!features.plain[line] && (features.ending[line] ?? 0) <= 2) cut++;
-    }
-  }
-  return cut >= 2 && cut >= 0.25 * full;
-}
 
 /** 1 where a line stands in from its page's margin by about a first line's indent. */
 function findIndents(lines: Lines): Uint8Array {
