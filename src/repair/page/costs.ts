@@ -20,6 +20,9 @@ export interface Costs {
   overMost: number;
   /** End marks: soft and hard by class. */
   end: Readonly<Record<EndKind, readonly [soft: number, hard: number]>>;
+  /** The end of an addressee or of a line of the history, inside a paragraph and at its end. */
+  headInside: number;
+  headEnd: number;
   /** A phrase that stops without a mark where the paragraph already has several lines. */
   openEndOfSeveral: number;
   /** A short line without a mark behind a label: a heading. */
@@ -86,6 +89,8 @@ export const costs: Costs = {
     closer: [3, 2.6],
     enclosed: [5, 0.8],
   },
+  headInside: 5,
+  headEnd: 0.5,
   openEndOfSeveral: 4.6,
   openEndOfLabelled: 1,
   labelInSequence: 5.5,

@@ -93,6 +93,8 @@ function isLabelled(features: LineFeatures, line: number): boolean {
 
 /** Columns below which a title's line is not broken. */
 const shortTitle = 20;
+/** The share of the measure a broken line of a title fills that names no kind of document: its type is larger. */
+const titleFill = 0.6;
 
 const starts = [indentedFirst, flushFirst, titleFirst, heading] as const;
 
@@ -255,10 +257,24 @@ class Model {
       case 2:
         return table.labelInSequence;
       case 3:
-        return (features.ending[line - 1] ?? 0) === 0 ? table.dated : table.labelOutOfSequence;
+        return (features.ending[line - 1] ?? 0) === 0 || this.titles.head.enacted[line - 1]
+          ? table.dated
+          : table.labelOutOfSequence;
       default:
         return 0;
     }
+  }
+
+  /** Columns by which a title that names no kind of document is too narrow here to be broken. */
+  private missing(line: number): number {
+    if (this.titles.unfinished[line]) return 0;
+    return titleFill * (this.setting.measure[line] ?? 0) - (this.lines.width[line] ?? 0);
+  }
+
+  /** True where an addressee or a line of the history ends, whatever its width. */
+  private endsHead(line: number): boolean {
+    const { addressee, enacted } = this.titles.head;
+    return line === addressee || enacted[line] === 1;
   }
 
   /** The break behind `line` lies inside a paragraph. */
@@ -266,7 +282,7 @@ class Model {
     const { table, features } = this;
     if (state === heading) return Infinity;
     if (state >= titleFirst) {
-      const short = Math.max(0, shortTitle - (this.lines.width[line] ?? 0));
+      const short = Math.max(this.missing(line), shortTitle - (this.lines.width[line] ?? 0), 0);
       return (
         table.titleSoft +
         short * table.titleShort +
@@ -287,6 +303,7 @@ class Model {
     }
     const ending = features.ending[line] ?? 0;
     cost += ending === 5 ? this.setting.stopInside : table.end[endKinds[ending] ?? 'open'][0];
+    if (this.endsHead(line)) cost += table.headInside;
     return cost;
   }
 
@@ -300,11 +317,13 @@ class Model {
     const { spread } = this;
     if (state === heading) return brackets + table.hardBreak + spread;
     if (state >= titleFirst) {
-      return brackets + table.hardBreak + (this.titles.genre[line] ? 0 : table.titleNoGenre);
+      const ends = this.titles.genre[line] === 1 || this.missing(line) > 0;
+      return brackets + table.hardBreak + (ends ? 0 : table.titleNoGenre);
     }
     const ending = features.ending[line] ?? 0;
     let cost = this.setting.endings[ending] ?? 0;
-    if (ending === 0 && state === continuation) {
+    if (this.endsHead(line)) cost = table.headEnd;
+    else if (ending === 0 && state === continuation) {
       // Attributions and histories open with a date and end without a mark.
       const dated = features.label[line - 1] === 3;
       cost = dated ? table.openEndOfLabelled : table.openEndOfSeveral;

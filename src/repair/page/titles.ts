@@ -1,3 +1,4 @@
+import { findHead, type Head } from './head.js';
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 
@@ -82,6 +83,10 @@ export interface TitleZones {
   readonly genre: Uint8Array;
   /** 1 where a line names an institution and the next does not go on with 关于: a letterhead. */
   readonly letterhead: Uint8Array;
+  /** 1 where a later line of the same zone ends as titles end. */
+  readonly unfinished: Uint8Array;
+  /** The lines above the text that are no title. */
+  readonly head: Head;
 }
 
 const institution = /(?:[部委局厅廳院会會办辦署]|办公室|辦公室|政府|银行|集团|公司)$/u;
@@ -129,7 +134,22 @@ export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones
     if (short && startsPart(words)) left = longestTitle;
   }
   for (let line = 1; line < lines.count; line++) markAbove(lines, features, line, zone, ends);
-  return { zone, genre: ends, letterhead };
+  return {
+    zone,
+    genre: ends,
+    letterhead,
+    unfinished: beforeGenre(zone, ends),
+    head: findHead(lines, features),
+  };
+}
+
+function beforeGenre(zone: Uint8Array, genre: Uint8Array): Uint8Array {
+  const unfinished = new Uint8Array(zone.length);
+  for (let line = zone.length - 2; line >= 0; line--) {
+    const goesOn = (zone[line + 1] ?? 0) > (zone[line] ?? 0) && zone[line] !== 0;
+    if (goesOn && (genre[line + 1] || unfinished[line + 1])) unfinished[line] = 1;
+  }
+  return unfinished;
 }
 
 function mayBeTitle(words: string, features: LineFeatures, line: number): boolean {
