@@ -1,7 +1,7 @@
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import type { Setting } from './setting.js';
-import { blank, classOf, closing, opening, pause } from './unit-class.js';
+import { blank, classOf, closing, colon, columnsOf, comma, opening, pause } from './unit-class.js';
 
 /** Columns a full line may overhang its measure, and what each squeezed pair of marks saves. */
 const overhang = 1.6;
@@ -33,10 +33,41 @@ export function findFragments(lines: Lines, features: LineFeatures, setting: Set
     const full =
       Math.abs(width - measure) <= (tearing ? 3 : 1.6) ||
       Math.abs(width - measure + setting.lostIndent) <= (tearing ? 2 : 1);
-    for (let at = line + 1; at < behind; at++) if (full || at <= definite) torn[at] = 1;
+    for (let at = line + 1; at < behind; at++) {
+      const between = features.closes[at] === 1 || isBetweenMarks(lines, at);
+      if (full || (at <= definite && between) || (tearing && isSqueezed(lines, at))) torn[at] = 1;
+    }
     line = behind;
   }
   return torn;
+}
+
+/** True where the break before `line` lies between a closing mark and an opening one. */
+function isBetweenMarks(lines: Lines, line: number): boolean {
+  const first = classOf(lines.text.charCodeAt(lines.from[line] ?? 0));
+  return (
+    first === opening && classOf(lines.text.charCodeAt((lines.to[line - 1] ?? 1) - 1)) >= closing
+  );
+}
+
+/** Columns of 问： and the like, which no paragraph is. */
+const speaker = 8;
+
+/**
+ * True where the break before `line` parts two marks no paragraph ends and begins with: 、《, 》（;
+ * also 问：《, but not 如下：“, behind which a quoted paragraph may begin.
+ */
+function isSqueezed(lines: Lines, line: number): boolean {
+  if (!isBetweenMarks(lines, line)) return false;
+  const at = (lines.to[line - 1] ?? 1) - 1;
+  const last = classOf(lines.text.charCodeAt(at));
+  if (last === comma || last === pause) return true;
+  if (last === colon) return (lines.width[line - 1] ?? 0) <= speaker;
+  return (
+    last === closing &&
+    classOf(lines.text.charCodeAt(at - 1)) < closing &&
+    columnsOf(lines.text.charCodeAt(at)) === 2
+  );
 }
 
 /** True where the break before `line` lies between two marks, or before one. */
@@ -46,6 +77,7 @@ function isTearable(lines: Lines, features: LineFeatures, line: number, tearing:
   if (features.closes[line]) return true;
   const first = classOf(lines.text.charCodeAt(lines.from[line] ?? 0));
   const last = classOf(lines.text.charCodeAt((lines.to[line - 1] ?? 1) - 1));
+  if (features.label[line] === 3) return false;
   if (!tearing) return first === opening && last >= closing && last <= pause;
   return first === opening || (last === closing && first !== blank);
 }
