@@ -26,21 +26,23 @@ export function codec(encoding: DoubleByte): Codec {
   if (known) return known;
   const decode = new Uint16Array(0x1_0000);
   const encode = new Uint16Array(0x1_0000);
-  const bytes: number[] = [];
   const codes: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue;
       codes.push(lead * 256 + trail);
-      bytes.push(lead, trail, 0x0a);
     }
   }
+  const bytes = new Uint8Array(codes.length * 3);
+  for (const [index, code] of codes.entries()) bytes.set([code >> 8, code & 0xff, 0x0a], index * 3);
   for (const label of labels[encoding]) {
-    const characters = new TextDecoder(label).decode(new Uint8Array(bytes)).split('\n');
-    for (const [index, code] of codes.entries()) {
-      const character = characters[index] ?? '';
-      const unit = character.charCodeAt(0);
-      if (character.length !== 1 || unit === 0xfffd) continue;
+    const decoded = new TextDecoder(label).decode(bytes);
+    let at = 0;
+    for (const code of codes) {
+      const unit = decoded.charCodeAt(at);
+      const length = decoded.charCodeAt(at + 1) === 0x0a ? 1 : decoded.indexOf('\n', at) - at;
+      at += length + 1;
+      if (length !== 1 || unit === 0xfffd) continue;
       // Big5 has 十 and 卅 twice: among numerals (A2CC) and, as everybody writes them, among characters.
       if (encode[unit] === 0 || (encode[unit] ?? 0) === 0xa2cc || (encode[unit] ?? 0) === 0xa2ce) {
         encode[unit] = code;
