@@ -1,22 +1,15 @@
-import type { ScriptFold } from '../text/script-fold.js';
+import type { ConversionFault, ScriptFold } from '../text/script-fold.js';
 import type { Hunk } from './characters.js';
-import { replace } from './edition.js';
+import type { Edition } from './edition.js';
 import type { Finding } from './finding.js';
 import type { Stretch } from './stretch.js';
 
-/** Two ways of writing one word that are both right in a traditional text. */
-const equivalent: ReadonlySet<string> = new Set(
-  ['布佈', '核覈', '占佔', '台臺', '群羣', '啟啓', '裡裏', '了瞭', '涌湧'].flatMap((pair) => [
-    pair,
-    Array.from(pair).reverse().join(''),
-  ]),
-);
-
 /**
- * Characters of a traditional edition that no conversion of the simplified one would have written:
- * 范式 for 範式, where a machine kept a simplified form or took the wrong one of two.
+ * Characters of a traditional edition that are wrong in their word, as the audit finds them: 范式 for
+ * 範式, where a machine kept a simplified form or took the wrong one of two. Told only where the
+ * other edition is simplified and says the same.
  *
- * @returns one finding for each run of such characters. Cost: linear, for each standard.
+ * Cost: linear; the audit is made once for an edition.
  */
 export function findConversionFaults(
   old: Stretch,
@@ -26,46 +19,44 @@ export function findConversionFaults(
 ): Finding[] {
   const oldIsTraditional = old.edition.variant !== undefined;
   if (oldIsTraditional === (next.edition.variant !== undefined)) return [];
-  const simplified = oldIsTraditional ? next : old;
   const traditional = oldIsTraditional ? old : next;
-  const body = simplified.edition.text.slice(simplified.start, simplified.end);
-  const standard = traditional.edition.variant ?? 'tw';
-  const expected = new Map<string, string>();
-  for (const [name, convert] of fold.traditional) {
-    const converted = replace(body, convert(body));
-    if (converted.at === null) expected.set(name, converted.text);
-  }
-  const wanted = expected.get(standard) ?? [...expected.values()][0];
-  if (wanted === undefined) return [];
+  const faults = faultsOf(traditional.edition, fold);
+  if (faults.size === 0) return [];
   const findings: Finding[] = [];
-  eachEqual(old, next, hunks, (oldPlace, newPlace) => {
-    const [from, to] = oldIsTraditional ? [newPlace, oldPlace] : [oldPlace, newPlace];
-    const at = simplified.textStart(from) - simplified.start;
-    const place = traditional.textStart(to);
-    const written = traditional.edition.text[place] ?? '';
-    for (const text of expected.values()) {
-      const right = text[at] ?? '';
-      if (right === written || equivalent.has(written + right)) return;
-    }
-    const should = wanted[at] ?? '';
-    const start = simplified.start + at;
-    const [a, b] = oldIsTraditional ? [place, start] : [start, place];
+  eachEqual(old, next, hunks, (a, b) => {
+    const fault = faults.get(traditional.textStart(oldIsTraditional ? a : b));
+    if (!fault) return;
+    const length = fault.end - fault.start;
+    const [from, to] = [old.textStart(a), next.textStart(b)];
     const last = findings.at(-1);
-    if (last?.old && last.new && last.old[1] === a && last.new[1] === b) {
-      last.old[1]++;
-      last.new[1]++;
-      last.expected = (last.expected ?? '') + should;
+    if (last?.old?.[1] === from && last.new?.[1] === to) {
+      last.old[1] += length;
+      last.new[1] += length;
+      last.expected = (last.expected ?? '') + fault.expected;
       return;
     }
     findings.push({
       kind: 'conversion',
       counts: false,
-      old: [a, a + 1],
-      new: [b, b + 1],
-      expected: should,
+      old: [from, from + length],
+      new: [to, to + length],
+      expected: fault.expected,
     });
   });
   return findings;
+}
+
+/** By edition, its faults by the place where each begins. */
+const known = new WeakMap<Edition, ReadonlyMap<number, ConversionFault>>();
+
+function faultsOf(edition: Edition, fold: ScriptFold): ReadonlyMap<number, ConversionFault> {
+  let faults = known.get(edition);
+  if (!faults) {
+    const found = fold.audit(edition.text, edition.variant);
+    faults = new Map(found.map((fault) => [fault.start, fault]));
+    known.set(edition, faults);
+  }
+  return faults;
 }
 
 function eachEqual(

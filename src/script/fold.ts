@@ -1,5 +1,7 @@
-import type { ScriptFold } from '../text/script-fold.js';
+import type { ConversionFault, ScriptFold } from '../text/script-fold.js';
 import type { Replacement } from '../text/traced-text.js';
+import { loadAuditDictionary } from './audit-dictionary.js';
+import { auditTraditional } from './audit-traditional.js';
 import { loadConverter, type Converter } from './converter.js';
 import { detectScript, type ScriptGuess } from './detect.js';
 
@@ -10,8 +12,7 @@ const traditional = { tw: 's2tw', hk: 's2hk', t: 's2t' } as const;
 
 /**
  * What comparing these texts needs to see through their scripts. Nothing is loaded where none is
- * traditional; the way back to traditional, which tells faults of conversion, only where both scripts
- * are there.
+ * traditional; the audit and the way back to traditional only where both scripts are there.
  */
 export async function loadFold(texts: readonly string[]): Promise<ScriptFold> {
   const guesses = texts.map(detectScript);
@@ -20,7 +21,21 @@ export async function loadFold(texts: readonly string[]): Promise<ScriptFold> {
   return {
     detect: detectScript,
     simplify: folded.length > 0 ? await load(simplifying) : new Map(),
+    audit: crosses ? await loadAudit() : () => [],
     traditional: crosses ? await load(traditional) : new Map(),
+  };
+}
+
+async function loadAudit(): Promise<ScriptFold['audit']> {
+  const dictionary = await loadAuditDictionary();
+  const { tw, hk } = dictionary.standards;
+  return (text, standard) => {
+    const forms = standard === 'tw' ? tw : standard === 'hk' ? hk : undefined;
+    return auditTraditional(text, dictionary).map(({ start, end, expected }): ConversionFault => ({
+      start,
+      end,
+      expected: forms?.get(expected) ?? expected,
+    }));
   };
 }
 

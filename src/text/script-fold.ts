@@ -10,6 +10,18 @@ export interface ScriptFold {
   detect(text: string): { script: Script; variant?: string };
   /** Traditional to simplified, by the standard the text is written in (tw, hk, t). */
   readonly simplify: ReadonlyMap<string, (text: string) => readonly Replacement[]>;
+  /**
+   * What a mechanical conversion got wrong in a traditional text, in order, with what each place should
+   * be in the standard asked for.
+   */
+  audit(text: string, standard: string | undefined): readonly ConversionFault[];
   /** Simplified to traditional, by standard: what a correct conversion might have written. */
   readonly traditional: ReadonlyMap<string, (text: string) => readonly Replacement[]>;
+}
+
+/** A character of a traditional text that is wrong in its word. UTF-16 offsets into the text. */
+export interface ConversionFault {
+  readonly start: number;
+  readonly end: number;
+  readonly expected: string;
 }
