@@ -9,6 +9,13 @@ import { editsOf, restoreSource, structure } from '../../src/pipeline.js';
 import { writeJson, writeMarkdown, writeText } from '../../src/write/index.js';
 import { folder, zhengben } from '../cli/zhengben.js';
 
+/** Stands for the channel of the process, which is no terminal where tests run. */
+const channel = vi.hoisted(() => ({ isTTY: false }));
+vi.mock('../../src/cli/terminal/channel.js', () => ({
+  isTerminal: () => channel.isTTY,
+  writeAtOnce: () => 0,
+}));
+
 /** Everything that acts on a terminal or hides, but line feeds and tabs. */
 const acting =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
@@ -114,14 +121,12 @@ describe('a terminal gets no product raw, and a file gets it as it is', () => {
       return true;
     }) as typeof process.stdout.write);
     const error = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const before = process.stdout.isTTY;
-    process.stdout.isTTY = isTTY;
+    channel.isTTY = isTTY;
     const run = new Run('en', '0');
     run.color = isTTY;
     try {
       await runProgram(args, run);
     } finally {
-      process.stdout.isTTY = before;
       write.mockRestore();
       error.mockRestore();
     }
