@@ -162,6 +162,10 @@ const apart = (script) => ({
       contents: `import { readFileSync } from 'node:fs';
         export const openccData = async () => readFileSync(new URL('opencc.bin', import.meta.url));`,
     }));
+    bundle.onLoad({ filter: /[/\\]cli[/\\]version\.ts$/ }, () => {
+      const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+      return { contents: `export const version = () => '${version}';` };
+    });
     bundle.onLoad({ filter: tables }, ({ path }) => {
       const name = basename(path, '.ts');
       late.set(name, `export * from '${path}';`);

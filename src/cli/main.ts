@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Task, TaskResult } from './corpus/task.js';
 import { cliError } from './failure.js';
 import { removeUnfinished } from './files/write.js';
 import { askedColor, askedLanguage, chooseLanguage } from './early-options.js';
 import { runProgram } from './program.js';
 import { Run } from './run.js';
-
-/** The version in package.json, beside which bin/ and dist/ stand. */
-function version(): string {
-  const json = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return /"version": "([^"]+)"/.exec(json)?.[1] ?? '';
-}
+import { version } from './version.js';
 
 /**
  * The command line: sets up the process and runs one command.

@@ -6,7 +6,6 @@
 const { mkdtempSync, renameSync, rmSync, writeFileSync } = require('fs');
 const { tmpdir } = require('os');
 const { join } = require('path');
-const { setFlagsFromString } = require('v8');
 
 const root = process.argv[2];
 const { loadScript, scripts } = require(join(root, 'dist/cli/load.cjs'));
@@ -26,13 +25,9 @@ const runs = [
 ];
 
 async function warmUp() {
-  // V8 forgets the bytecode of what it has not run for a while, such as all that runs once.
-  setFlagsFromString('--no-flush-bytecode');
   const { main } = loadScript('main');
   for (const run of runs) await main(run);
   rmSync(folder, { recursive: true });
-  // A compiled form is for the flags it was made with.
-  setFlagsFromString('--flush-bytecode');
   for (const [name, { script }] of scripts) {
     const cache = join(root, `dist/cli/${name}.cache`);
     writeFileSync(`${cache}.tmp`, script.createCachedData());

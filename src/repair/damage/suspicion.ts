@@ -3,7 +3,8 @@ import { frequentCharacters, lessFrequentCharacters } from './ordinary-character
 
 /**
  * How much a UTF-16 unit speaks for damage (positive) or against it: frequent characters against,
- * rare ones, private use, controls and Latin letters that are not ASCII for it.
+ * rare ones, private use, controls and Latin letters that are not ASCII for it. Of Han characters
+ * it is found out when one is met: a page holds some hundreds of the thousands that are listed.
  */
 let weights: Int8Array | undefined;
 
@@ -26,7 +27,7 @@ function load(): Int8Array {
   range(0x3040, 0x30ff, 0);
   range(0x3100, 0x312f, 3);
   range(0x3400, 0x4dbf, 4);
-  range(0x4e00, 0x9fff, 4);
+  range(0x4e00, 0x9fff, unknown);
   range(0xac00, 0xd7a3, -3);
   range(0xe000, 0xf8ff, 4);
   range(0xf900, 0xfaff, 3);
@@ -37,11 +38,18 @@ function load(): Int8Array {
   each('\n\r', 0);
   each('?', 2);
   each('\ufffd', threshold);
-  each(frequentCharacters, -2);
-  each(lessFrequentCharacters, 1);
   each('，。、；：！？（）《》“”…—〔〕「」『』〈〉【】％', -2);
   weights = table;
   return table;
+}
+
+/** Stands for the weight of a Han character that was not met yet. */
+const unknown = 127;
+
+function weigh(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (frequentCharacters.includes(character)) return -2;
+  return lessFrequentCharacters.includes(character) ? 1 : 4;
 }
 
 /** About two rare characters side by side, or one beside a question mark. */
@@ -61,7 +69,12 @@ export function suspiciousRanges(text: string): Range[] {
   let start = 0;
   let end = -1;
   for (let at = 0; at < text.length; at++) {
-    const weight = table[text.charCodeAt(at)] ?? 0;
+    const unit = text.charCodeAt(at);
+    let weight = table[unit] ?? 0;
+    if (weight === unknown) {
+      weight = weigh(unit);
+      table[unit] = weight;
+    }
     if (sum === 0) {
       if (weight <= 0) continue;
       start = at;

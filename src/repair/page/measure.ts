@@ -37,18 +37,26 @@ const windowStart = -15;
 const windowBins = 21;
 const measures = (widest - narrowest) / step + 1;
 
-/** For each measure, the logarithm of how likely a line is in each bin of its window, and below it. */
+/** How likely a full line is in each bin of the window, about any measure. */
+const shape = Float64Array.from({ length: windowBins }, (_, bin) => {
+  const difference = (windowStart + bin) * step;
+  return 0.45 * kernel(difference) + 0.25 * kernel(difference + 4);
+});
+
+/** For each measure, the logarithm of how likely a line is in each bin of its window; 0 until it is asked for. */
 const windows = new Float64Array(measures * windowBins);
-const below = new Float64Array(measures);
-for (let at = 0; at < measures; at++) {
-  const spread = 0.3 / (narrowest + at * step);
-  below[at] = Math.log(spread);
-  for (let bin = 0; bin < windowBins; bin++) {
-    const difference = (windowStart + bin) * step;
-    windows[at * windowBins + bin] = Math.log(
-      0.45 * kernel(difference) + 0.25 * kernel(difference + 4) + spread,
-    );
-  }
+
+function likely(at: number, bin: number): number {
+  const known = windows[at * windowBins + bin] ?? 0;
+  if (known !== 0) return known;
+  const likelihood = Math.log((shape[bin] ?? 0) + spread(at));
+  windows[at * windowBins + bin] = likelihood;
+  return likelihood;
+}
+
+/** How likely a stray line is in any bin. */
+function spread(at: number): number {
+  return 0.3 / (narrowest + at * step);
 }
 
 export interface Measured {
@@ -71,8 +79,7 @@ export function estimateMeasure(histogram: Float64Array): Measured {
     if (lines === 0) continue;
     const last = Math.min(measures - 1, bin - firstBin);
     for (let at = Math.max(0, bin - firstBin - windowBins + 1); at <= last; at++) {
-      const likely = windows[at * windowBins + bin - firstBin - at] ?? 0;
-      likelihoods[at] = (likelihoods[at] ?? 0) + lines * likely;
+      likelihoods[at] = (likelihoods[at] ?? 0) + lines * likely(at, bin - firstBin - at);
     }
   }
   let best = 0;
@@ -89,7 +96,7 @@ export function likelihoodUnder(histogram: Float64Array, measure: number): numbe
   const behind = Math.min(bins, firstBin + at + windowBins);
   let sum = outside(sumsOf(histogram), at);
   for (let bin = first; bin < behind; bin++) {
-    sum += (histogram[bin] ?? 0) * (windows[at * windowBins + bin - firstBin - at] ?? 0);
+    sum += (histogram[bin] ?? 0) * likely(at, bin - firstBin - at);
   }
   return sum;
 }
@@ -114,5 +121,8 @@ function sumsOf(histogram: Float64Array): Float64Array {
 function outside(sums: Float64Array, at: number): number {
   const from = Math.max(0, firstBin + at);
   const behind = Math.min(bins, firstBin + at + windowBins);
-  return (sums[from] ?? 0) * (below[at] ?? 0) + ((sums[bins] ?? 0) - (sums[behind] ?? 0)) * tooWide;
+  // Mostly there is nothing below.
+  const lines = sums[from] ?? 0;
+  const below = lines === 0 ? 0 : lines * Math.log(spread(at));
+  return below + ((sums[bins] ?? 0) - (sums[behind] ?? 0)) * tooWide;
 }
