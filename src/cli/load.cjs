@@ -7,10 +7,12 @@ const { Script } = require('vm');
 // V8 begins to optimise a function when it has run for about a millisecond. That is right for a
 // program that runs for minutes; of one that is over in fifty milliseconds it takes a quarter, on
 // another thread, for code that is not used any more. A run over many files hardly notices that
-// optimising begins later. Compiled forms are for the flags they were made with, so this stands
-// before any is loaded. These are the versions of V8 (Node 20 to 24) known to have the flag.
+// optimising begins later. Likewise machine code for a regular expression is made when it has run
+// twenty times, not once (on a long text, at once). Compiled forms are for the flags they were made
+// with, so this stands before any is loaded. These versions of V8 (Node 20 to 24) have the flags.
 if (['11', '12', '13'].includes(process.versions.v8.split('.')[0])) {
   setFlagsFromString('--interrupt-budget=2000000');
+  setFlagsFromString('--regexp-tier-up-ticks=20');
 }
 
 /** Those that are loaded, by name. */
