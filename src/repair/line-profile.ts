@@ -59,6 +59,12 @@ function profile(text: string, start: number, end: number): LineProfile {
   let longest = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit < 0xa000) {
+      inWord = false;
+      han++;
+      if (++stretch > longest) longest = stretch;
+      continue;
+    }
     if (isLatin(unit)) {
       if (!inWord) words++;
       inWord = true;

@@ -40,6 +40,7 @@ interface Split {
  * Cost: linear in the text.
  */
 export function findColumns(lines: Lines): ColumnRegion[] {
+  if (!lines.spaced.includes(1)) return [];
   const pages: [first: number, behind: number][] = [];
   for (let first = 0; first < lines.count;) {
     let behind = first;

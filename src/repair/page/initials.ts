@@ -1,18 +1,26 @@
+import { endKinds, type LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 
 /** How much what a text has shown weighs; a word seen once says little. */
 const habit = 4;
 const most = 2;
 
+/** The ending of a line behind whose stop a paragraph may end or a sentence begin. */
+const stopped = endKinds.indexOf('stop');
+
 /**
- * For each line, how much its first two characters speak for a paragraph's start rather than a
+ * For each line below one that ends in a stop, how much its first two characters speak for a paragraph's start rather than a
  * sentence inside one, in nats: by how often this text begins its undoubted paragraphs, and the
  * sentences in the middle of its lines, with them. 0 for words it begins neither with.
  *
  * @param clear 1 for lines that begin a paragraph beyond doubt.
  * Cost: linear in the text.
  */
-export function readInitials(lines: Lines, clear: Uint8Array): Float64Array {
+export function readInitials(
+  lines: Lines,
+  features: LineFeatures,
+  clear: Uint8Array,
+): Float64Array {
   const starts = new Map<number, number>();
   const inside = new Map<number, number>();
   let started = 0;
@@ -33,7 +41,8 @@ export function readInitials(lines: Lines, clear: Uint8Array): Float64Array {
     }
   }
   const favour = new Float64Array(lines.count);
-  for (let line = 0; line < lines.count; line++) {
+  for (let line = 1; line < lines.count; line++) {
+    if (features.ending[line - 1] !== stopped) continue;
     const pair = pairAt(text, lines.from[line] ?? 0);
     const asStart = starts.get(pair) ?? 0;
     const asInside = inside.get(pair) ?? 0;

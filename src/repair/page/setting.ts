@@ -97,7 +97,7 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
     indented,
     parted,
     stopInside: stopsInside(lines, clear),
-    initial: readInitials(lines, clear),
+    initial: readInitials(lines, features, clear),
     ...breakCosts(clear),
     endings: hardEndings(lines, features, measure),
   };

@@ -68,6 +68,17 @@ const genreNouns = [
 ].join('|');
 const genre = new RegExp(`(?:${genreNouns}|[函令法典])(?:（[^）]{1,16}）|\\([^)]{1,16}\\))?$`, 'u');
 
+/** What a line's last unit is where {@link genre} may match. */
+const genreEnds: ReadonlySet<number> = new Set(
+  [...genreNouns.split('|').map((noun) => noun.charCodeAt(noun.length - 1))].concat(
+    Array.from('函令法典）)', (end) => end.charCodeAt(0)),
+  ),
+);
+
+function isGenre(words: string): boolean {
+  return genreEnds.has(words.charCodeAt(words.length - 1)) && genre.test(words);
+}
+
 const date =
   /^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[）)]?$/u;
 const documentNumber = /[〔［[（(] ?(?:19|20)\d{2} ?[〕］\])）] ?第? ?\d{1,5} ?[号號]$/u;
@@ -102,9 +113,10 @@ export function mayJoinTitles(lines: Lines): boolean {
     return to - from <= longestLine ? lines.text.slice(from, to) : '';
   };
   for (let line = 1; line < lines.count; line++) {
-    if (!genre.test(shortWords(line))) continue;
+    if (!genreEnds.has(lines.text.charCodeAt((lines.to[line] ?? 1) - 1))) continue;
+    if (!isGenre(shortWords(line))) continue;
     const before = shortWords(line - 1);
-    if (before !== '' && !genre.test(before)) return true;
+    if (before !== '' && !isGenre(before)) return true;
   }
   return false;
 }
@@ -122,16 +134,20 @@ export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
     const short = to - from <= longestLine;
-    const words = short ? lines.text.slice(from, to) : '';
-    if (left > 0 && short && mayBeTitle(words, features, line)) {
+    if (!short || (left === 0 && !mayStartPart(lines.text, from, to))) {
+      left = 0;
+      continue;
+    }
+    const words = lines.text.slice(from, to);
+    if (left > 0 && mayBeTitle(words, features, line)) {
       zone[line] = longestTitle + 1 - left;
       left--;
-      if (genre.test(words)) ends[line] = 1;
+      if (isGenre(words)) ends[line] = 1;
       if (institution.test(words) && !goesOn(lines, line + 1)) letterhead[line] = 1;
     } else {
       left = 0;
     }
-    if (short && startsPart(words)) left = longestTitle;
+    if (startsPart(words)) left = longestTitle;
   }
   for (let line = 1; line < lines.count; line++) markAbove(lines, features, line, zone, ends);
   return {
@@ -181,7 +197,7 @@ function markAbove(
     const words = to - from <= longestLine ? lines.text.slice(from, to) : '';
     if (words === '' || zone[first - 1] || !mayBeTitle(words, features, first - 1)) break;
     first--;
-    if (genre.test(words)) ends[first] = 1;
+    if (isGenre(words)) ends[first] = 1;
   }
   for (let at = first; at < line; at++) zone[at] = at - first + 1;
 }
@@ -196,8 +212,12 @@ function goesOn(lines: Lines, line: number): boolean {
 /** The last characters of a date, a document's number or a note in brackets, and the first of 附件. */
 const partEnds = '日）)号號';
 
+function mayStartPart(text: string, from: number, to: number): boolean {
+  return partEnds.includes(text.charAt(to - 1)) || text.charAt(from) === '附';
+}
+
 function startsPart(words: string): boolean {
-  if (!partEnds.includes(words.at(-1) ?? ' ') && !words.startsWith('附')) return false;
+  if (!mayStartPart(words, 0, words.length)) return false;
   return (
     date.test(words) ||
     documentNumber.test(words) ||

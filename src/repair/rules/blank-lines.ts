@@ -30,12 +30,14 @@ export const blankLines: Rule = {
   },
 };
 
+const why = { en: 'blank space of the page', zh: '版面空白' } as const;
+
 function removal(start: number, end: number, after: string): Proposal {
   return {
     start,
     end,
     after,
     confidence: 'certain',
-    why: { en: 'blank space of the page', zh: '版面空白' },
+    why,
   };
 }

@@ -54,6 +54,9 @@ function secondCopy(lines: Lines, line: number): number {
   const from = lines.from[line] ?? 0;
   const to = lines.to[line] ?? 0;
   if (to - from > longest || to - from < 4) return -1;
+  // Both copies begin alike; the second stands behind half of the line, or behind a blank there.
+  const middle = from + ((to - from + 1) >> 1);
+  if (lines.text.charCodeAt(from) !== lines.text.charCodeAt(middle)) return -1;
   const words = lines.text.slice(from, to);
   const half = words.length >> 1;
   if (words.length % 2 === 0 && words.slice(0, half) === words.slice(half)) return from + half;

@@ -1,6 +1,8 @@
 import { foreignEnds, traitsOf } from '../../text/traits.js';
 import type { Proposal, Rule } from '../rule.js';
 
+const why = { en: 'a line end of another system', zh: '其他系统的换行符' } as const;
+
 const foreignEnd = /\r\n?|[\v\u0085\u2028\u2029]/g;
 
 /** Windows, old Mac and Unicode line ends become LF; a missing final newline is added. */
@@ -25,7 +27,7 @@ export const lineEnds: Rule = {
         end: match.index + match[0].length,
         after: '\n',
         confidence: 'certain',
-        why: { en: 'a line end of another system', zh: '其他系统的换行符' },
+        why,
       });
     }
     const last = text.at(-1);

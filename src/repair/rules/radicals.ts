@@ -1,3 +1,4 @@
+import type { Localized } from '../../model/localized.js';
 import { radicalForms, traitsOf } from '../../text/traits.js';
 import { scriptHint } from '../../text/script-hint.js';
 import type { Proposal, Rule } from '../rule.js';
@@ -26,6 +27,22 @@ const supplement: ReadonlyMap<string, string> = new Map(
 );
 
 const radical = /[\u2e81-\u2ef3\u2f00-\u2fd5]/g;
+
+/** The reasons given so far: a text with radicals has thousands of them, and few kinds. */
+const reasons = new Map<string, Localized>();
+
+function whyOf(before: string, after: string): Localized {
+  const key = before + after;
+  let why = reasons.get(key);
+  if (!why) {
+    why = {
+      en: `the radical ${before} stands for ${after}`,
+      zh: `部首${before}代替了汉字${after}`,
+    };
+    reasons.set(key, why);
+  }
+  return why;
+}
 
 /** Characters of the radical blocks become the ordinary ideographs they are drawn like. */
 export const radicals: Rule = {
@@ -58,10 +75,7 @@ export const radicals: Rule = {
         end: match.index + 1,
         after,
         confidence: 'certain',
-        why: {
-          en: `the radical ${before} stands for ${after}`,
-          zh: `部首${before}代替了汉字${after}`,
-        },
+        why: whyOf(before, after),
       });
     }
     return { proposals };

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.js';
+import type { Localized } from '../../model/localized.js';
 import { readFeatures } from '../page/line-features.js';
 import { readLines, type Lines } from '../page/lines.js';
 import {
@@ -112,6 +113,23 @@ function joinTitles(lines: Lines, { zone, genre, letterhead }: TitleZones): Prop
   return proposals;
 }
 
+const titleWhy: Localized = { en: 'the title goes on here', zh: '标题在此换行' };
+
+/** The reasons by width given so far: most lines of a page have few widths. */
+const fullWhys = new Map<number, Localized>();
+
+function fullWhy(width: number): Localized {
+  let why = fullWhys.get(width);
+  if (!why) {
+    why = {
+      en: `the line is full (${width} columns); its paragraph goes on`,
+      zh: `该行已排满（${width} 列），段落在此接续`,
+    };
+    fullWhys.set(width, why);
+  }
+  return why;
+}
+
 function joinBefore(lines: Lines, line: number, role: number, apart: number): Proposal {
   const start = lines.to[line - 1] ?? 0;
   const end = lines.from[line] ?? 0;
@@ -121,13 +139,7 @@ function joinBefore(lines: Lines, line: number, role: number, apart: number): Pr
     end,
     after: needsSpace(lines.text, start, end) ? ' ' : '',
     confidence: apart >= beyondDoubt ? 'certain' : 'likely',
-    why:
-      role === titleNext
-        ? { en: 'the title goes on here', zh: '标题在此换行' }
-        : {
-            en: `the line is full (${width} columns); its paragraph goes on`,
-            zh: `该行已排满（${width} 列），段落在此接续`,
-          },
+    why: role === titleNext ? titleWhy : fullWhy(width),
   };
 }
 

@@ -1,13 +1,11 @@
 import { readLabel } from '../../labels/index.js';
 import type { Localized } from '../../model/localized.js';
 import type { Confidence } from '../../model/edit.js';
-import { isDigit, isHanUnit, isLatin } from '../../text/characters.js';
+import { isBlank, isDigit, isHanUnit, isLatin } from '../../text/characters.js';
 import { blanks as blankTrait, traitsOf } from '../../text/traits.js';
 import { LineProfiles, type LineProfile } from '../line-profile.js';
 import { keepsBlank } from '../separators.js';
 import type { Proposal, Rule } from '../rule.js';
-
-const blanks = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Blanks nearer to the line's start than this may stand behind its label. */
 const longestLabel = 16;
@@ -47,15 +45,19 @@ export const spacing: Rule = {
     if (options.spacing === 'keep') return { proposals };
     if (!(traitsOf(text) & blankTrait)) return { proposals };
     const lines = new LineProfiles(text);
-    for (const match of text.matchAll(blanks)) {
-      const start = match.index;
-      const end = start + match[0].length;
+    for (let at = 0; at < text.length; at++) {
+      if (!isSpace(text.charCodeAt(at))) continue;
+      const start = at;
+      let end = start + 1;
+      while (isSpace(text.charCodeAt(end))) end++;
+      at = end;
       if (isEdge(text.charCodeAt(start - 1)) || isEdge(text.charCodeAt(end))) continue;
       if (isInLabel(text, start, end)) continue;
       const line = lines.at(start);
       if (!line.chinese) continue;
       const found = judge(text, start, end, line);
-      if (found) proposals.push({ start, end, after: '', ...found });
+      if (!found) continue;
+      proposals.push({ start, end, after: '', confidence: found.confidence, why: found.why });
     }
     return { proposals };
   },
@@ -139,6 +141,9 @@ function isLooseDash(text: string, start: number, end: number, line: LineProfile
     !/^[—―]+[ \n]/.test(text.slice(end, end + 4))
   );
 }
+
+/** A blank that is no tab: what stands beside a tab is a cell's. */
+const isSpace = (unit: number): boolean => unit !== 9 && isBlank(unit);
 
 const isWord = (unit: number): boolean => isDigit(unit) || isLatin(unit);
 

@@ -9,6 +9,10 @@ const longest = 160;
 
 /** True for the line of a web page that says when its text appeared and where it comes from. */
 export function isByline(words: string): boolean {
-  if (words.length > longest) return false;
+  if (words.length > longest || !namesSource(words)) return false;
   return dateThenSource.test(words) || sourceThenDate.test(words);
+}
+
+function namesSource(words: string): boolean {
+  return words.includes('来源') || words.includes('來源') || words.includes('出处');
 }

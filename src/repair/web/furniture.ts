@@ -59,11 +59,16 @@ const siteName =
 /** What a line above the body says of the page, or null. Cost: linear in the line. */
 export function headFurniture(words: string): Furniture | null {
   if (words === '') return null;
-  if (isButtons(words) || scanCode.test(words) || counter.test(words)) return 'controls';
-  if (breadcrumbs.test(words) || (located.test(words) && words.length < 100)) return 'breadcrumbs';
-  if (isNavigation(words)) return 'navigation';
-  if (domain.test(words)) return 'address';
-  return siteName.test(words) ? 'siteName' : null;
+  if (isButtons(words)) return 'controls';
+  if (initials.includes(words.charAt(0))) {
+    if (scanCode.test(words) || counter.test(words)) return 'controls';
+    if (breadcrumbs.test(words) || (located.test(words) && words.length < 100)) {
+      return 'breadcrumbs';
+    }
+    if (isNavigation(words)) return 'navigation';
+  }
+  if (isDomain(words)) return 'address';
+  return isSiteName(words) ? 'siteName' : null;
 }
 
 /** 友情链接, and rows of the names of other sites. */
@@ -72,16 +77,59 @@ const otherSites = /^(?:友情|网站|政府网站)?链接(?:[：:]|$)/u;
 /** What a line below the body says of the page, or null. Cost: linear in the line. */
 export function footFurniture(words: string): Furniture | null {
   if (words === '') return null;
-  if (record.test(words) || copyright.test(words)) return 'registration';
+  if (isRecord(words) || isCopyright(words)) return 'registration';
   if (isAboutSite(words)) return 'registration';
-  if (isButtons(words) || scanCode.test(words) || neighbours.test(words)) return 'controls';
-  if (editor.test(words) || counter.test(words)) return 'editor';
-  if (related.test(words)) return 'related';
-  if (publisher.test(words)) return 'publisher';
-  if (siteAddress.test(words) || browser.test(words) || domain.test(words)) return 'address';
-  if (isNavigation(words) || otherSites.test(words) || isRow(words)) return 'navigation';
-  return siteName.test(words) ? 'siteName' : null;
+  if (isButtons(words)) return 'controls';
+  const known = initials.includes(words.charAt(0));
+  if (known) {
+    if (scanCode.test(words) || neighbours.test(words)) return 'controls';
+    if (editor.test(words) || counter.test(words)) return 'editor';
+    if (related.test(words)) return 'related';
+  }
+  if ((known || words.includes('政府网站找错')) && publisher.test(words)) return 'publisher';
+  if (known && (siteAddress.test(words) || browser.test(words))) return 'address';
+  if (isDomain(words)) return 'address';
+  if (known && (isNavigation(words) || otherSites.test(words))) return 'navigation';
+  if (isRow(words)) return 'navigation';
+  return isSiteName(words) ? 'siteName' : null;
 }
+
+/** What the forms that begin with known words begin with: one look spares most lines all of them. */
+const initials =
+  '扫掃手微（([【［责責网本浏阅点访瀏当當前现在目您首返上下相延扩推更热主承协维运技建制維中党地联通邮电值传eE请使总今累友政链';
+
+/** Every form of {@link record} has six digits. */
+function isRecord(words: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < words.length && digits < 6; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) digits++;
+  }
+  return digits >= 6 && record.test(words);
+}
+
+function isCopyright(words: string): boolean {
+  const may = '版cC(©'.includes(words.charAt(0)) || /[©l]/i.test(words);
+  return may && copyright.test(words);
+}
+
+/** Addresses of sites begin with ASCII, or a letter that is taken for one where case is not told apart. */
+function isDomain(words: string): boolean {
+  const first = words.charCodeAt(0);
+  return (first < 0x80 || first === 0x17f || first === 0x212a) && domain.test(words);
+}
+
+/** {@link siteName}, of which the ends are looked at first. */
+function isSiteName(words: string): boolean {
+  return (
+    words.length <= longestSiteName &&
+    '府网站網台厅室会'.includes(words.charAt(words.length - 1)) &&
+    siteName.test(words)
+  );
+}
+
+/** Of supplementary characters, which take two units, 24 and the longest of the last words. */
+const longestSiteName = 54;
 
 /** Where the buttons behind a date and source line begin; its length where there are none. */
 export function buttonsFrom(words: string): number {
@@ -96,13 +144,27 @@ export function buttonsFrom(words: string): number {
 
 /** True for a line of buttons, even of such as say nothing by themselves (小, 退出). */
 export function isButtonRow(words: string): boolean {
-  const parts = words.length > 160 ? [] : partsOf(words);
+  if (words.length > 160 || isLongWord(words)) return false;
+  const parts = partsOf(words);
   return parts.length > 0 && parts.every((part) => buttons.has(part));
 }
 
 function isButtons(words: string): boolean {
-  return tellingButton.test(words) && isButtonRow(words);
+  return isButtonRow(words) && tellingButton.test(words);
 }
+
+/** True for words among which one is longer than any button or link: more Han in a row than they have. */
+function isLongWord(words: string): boolean {
+  let length = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    length = unit >= 0x4e00 && unit < 0xa000 ? length + 1 : 0;
+    if (length > longestLink) return true;
+  }
+  return false;
+}
+
+const longestLink = 12;
 
 function partsOf(words: string): string[] {
   return words.split(separator).filter((part) => part !== '');
@@ -117,12 +179,14 @@ function isNavigation(words: string): boolean {
 
 /** Names in a row, parted by bars. */
 function isRow(words: string): boolean {
+  if (!words.includes('|') && !words.includes('｜')) return false;
   const parts = words.split(/[|｜]/u);
   return parts.length >= 4 && parts.every((part) => part.trim().length <= 16);
 }
 
 function isAboutSite(words: string): boolean {
+  if (isLongWord(words)) return false;
   const parts = partsOf(words);
   const known = parts.filter((part) => aboutSite.test(part)).length;
-  return known >= 2 && parts.every((part) => part.length <= 12);
+  return known >= 2 && parts.every((part) => part.length <= longestLink);
 }
