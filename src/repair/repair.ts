@@ -80,9 +80,9 @@ export function repair(
       };
       const found = step.apply(draft, current);
       for (const fact of found.facts ?? []) {
-        const placed = { ...fact, ...current.hull(fact.start, fact.end) };
+        const placed = factAt(fact, current);
         learned.add(placed, round);
-        known.push(here === current ? placed : { ...fact, ...here.hull(fact.start, fact.end) });
+        known.push(here === current ? placed : factAt(fact, here));
       }
       const proposals = overrides.keep(step.id, found.proposals, current);
       if (proposals.length === 0) {
@@ -112,6 +112,15 @@ interface AppliedPass {
   applied: readonly Proposal[];
   from: TracedText;
   to: string;
+}
+
+/** A fact of the current text, at its place in the source. */
+function factAt(fact: Fact, traced: TracedText): Fact {
+  const { start, end } = traced.hull(fact.start, fact.end);
+  const placed = { ...fact };
+  placed.start = start;
+  placed.end = end;
+  return placed;
 }
 
 function isSure(proposal: Proposal): boolean {
@@ -270,6 +279,7 @@ function endOf({ start, end }: Fact, traced: TracedText): number {
 }
 
 function chooseRules({ only, disable }: RepairOptions): readonly Rule[] {
+  if (!only && !disable) return rules;
   const known = new Set(rules.map((rule) => rule.id));
   for (const id of [...(only ?? []), ...(disable ?? [])]) {
     if (!known.has(id)) {

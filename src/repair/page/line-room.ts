@@ -1,3 +1,5 @@
+import type { Lines } from './lines.js';
+
 /** Room for the lines of the text that is being read; it grows and is used again for the next. */
 export class Room {
   capacity: number = 0;
@@ -15,6 +17,7 @@ export class Room {
   plain: Uint8Array<ArrayBuffer> = new Uint8Array();
   points: Uint8Array<ArrayBuffer> = new Uint8Array();
   brackets: Uint8Array<ArrayBuffer> = new Uint8Array();
+  digits: Uint8Array<ArrayBuffer> = new Uint8Array();
 
   grow(): void {
     this.capacity = Math.max(1024, this.capacity * 2);
@@ -46,5 +49,48 @@ export class Room {
     this.plain = bytes(this.plain);
     this.points = bytes(this.points);
     this.brackets = bytes(this.brackets);
+    this.digits = bytes(this.digits);
   }
+}
+
+/** Room for a number of lines, all of it in one buffer: a text has lines of its own in each of its states. */
+export function emptyLines(text: string, count: number): Lines {
+  // Eight bytes a line first, then four, two and one, so that each array is aligned.
+  const buffer = new ArrayBuffer(count * (8 + 7 * 4 + 2 * 2 + 6));
+  let used = 8 * count;
+  const words = (): Int32Array => {
+    const array = new Int32Array(buffer, used, count);
+    used += 4 * count;
+    return array;
+  };
+  const halves = (): Uint16Array => {
+    const array = new Uint16Array(buffer, used, count);
+    used += 2 * count;
+    return array;
+  };
+  const bytes = (): Uint8Array => {
+    const array = new Uint8Array(buffer, used, count);
+    used += count;
+    return array;
+  };
+  return {
+    text,
+    count,
+    width: new Float64Array(buffer, 0, count),
+    start: words(),
+    from: words(),
+    to: words(),
+    end: words(),
+    indent: words(),
+    gap: words(),
+    page: words(),
+    ascii: halves(),
+    pairs: halves(),
+    pieces: bytes(),
+    spaced: bytes(),
+    plain: bytes(),
+    points: bytes(),
+    brackets: bytes(),
+    digits: bytes(),
+  };
 }

@@ -1,5 +1,5 @@
 import { readLabel } from '../../labels/index.js';
-import { Room } from './line-room.js';
+import { emptyLines, Room } from './line-room.js';
 import { isWide, setWidth } from './line-width.js';
 import {
   behindHan,
@@ -10,6 +10,7 @@ import {
   colon,
   columns as columnsTable,
   columnsOf,
+  digit,
   firstHan,
   han,
   isUnitSign,
@@ -51,6 +52,8 @@ export interface Lines {
   readonly plain: Uint8Array;
   /** Commas, semicolons and stops in the line, 255 at most. */
   readonly points: Uint8Array;
+  /** 1 where the line holds a digit of either width. */
+  readonly digits: Uint8Array;
   /** Bits: 1 a bracket is left open at the line's end, 2 one is closed that was not opened on it. */
   readonly brackets: Uint8Array;
 }
@@ -91,6 +94,7 @@ function measureLines(text: string): Lines {
     let unopened = 0;
     let points = 0;
     let colons = 0;
+    let digits = 0;
     let previous = other;
     while (here < length) {
       const unit = text.charCodeAt(here);
@@ -141,7 +145,7 @@ function measureLines(text: string): Lines {
           }
         } else if (unitClass === colon) colons++;
         else if (unitClass !== pause && unitClass <= stop) points++;
-      }
+      } else if (unitClass === digit) digits = 1;
       previous = unitClass;
     }
     if (first >= 0) {
@@ -158,6 +162,7 @@ function measureLines(text: string): Lines {
       room.pairs[count] = adjoining;
       room.plain[count] = points + colons === 0 ? 1 : 0;
       room.points[count] = points < 255 ? points : 255;
+      room.digits[count] = digits;
       room.brackets[count] = (depth > 0 ? 1 : 0) | unopened;
       count++;
       blanks = 0;
@@ -172,45 +177,36 @@ function measureLines(text: string): Lines {
 
 /** The lines that stand in the room, with what takes a look at all of them: whether blanks say anything. */
 function withWidths(text: string, count: number): Lines {
-  const start = room.start.slice(0, count);
-  const from = room.from.slice(0, count);
-  const to = room.to.slice(0, count);
-  const spaced = room.spaced.slice(0, count);
-  const indent = new Int32Array(count);
-  const width = new Float64Array(count);
-  const pieces = new Uint8Array(count);
+  const lines = emptyLines(text, count);
+  const { start, from, to, end, gap, page, indent, width, pieces, spaced } = lines;
+  const { ascii, pairs, plain, points, brackets, digits } = lines;
+  for (let line = 0; line < count; line++) {
+    start[line] = room.start[line] ?? 0;
+    from[line] = room.from[line] ?? 0;
+    to[line] = room.to[line] ?? 0;
+    end[line] = room.end[line] ?? 0;
+    gap[line] = room.gap[line] ?? 0;
+    page[line] = room.page[line] ?? 0;
+    width[line] = room.sum[line] ?? 0;
+    spaced[line] = room.spaced[line] ?? 0;
+    ascii[line] = room.ascii[line] ?? 0;
+    pairs[line] = room.pairs[line] ?? 0;
+    plain[line] = room.plain[line] ?? 0;
+    points[line] = room.points[line] ?? 0;
+    brackets[line] = room.brackets[line] ?? 0;
+    digits[line] = room.digits[line] ?? 0;
+  }
   const loose = isLoose(text, count, from, to, spaced);
   for (let line = 0; line < count; line++) {
     const begins = start[line] ?? 0;
     const first = from[line] ?? 0;
-    const behind = to[line] ?? 0;
     if (first > begins) indent[line] = blankColumns(text, begins, first);
-    if (!spaced[line]) {
-      width[line] = room.sum[line] ?? 0;
-      continue;
-    }
+    if (!spaced[line]) continue;
+    const behind = to[line] ?? 0;
     width[line] = setWidth(text, first, behind, loose);
     if (isParted(text, first, behind, loose ? looseGap : wideGap)) pieces[line] = 1;
   }
-  return {
-    text,
-    count,
-    start,
-    from,
-    to,
-    end: room.end.slice(0, count),
-    indent,
-    width,
-    pieces,
-    spaced,
-    gap: room.gap.slice(0, count),
-    page: room.page.slice(0, count),
-    ascii: room.ascii.slice(0, count),
-    pairs: room.pairs.slice(0, count),
-    plain: room.plain.slice(0, count),
-    points: room.points.slice(0, count),
-    brackets: room.brackets.slice(0, count),
-  };
+  return lines;
 }
 
 function blankColumns(text: string, start: number, end: number): number {

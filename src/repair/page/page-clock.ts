@@ -28,7 +28,7 @@ export function findClock(lines: Lines): number[] {
   for (let line = 0; line < lines.count; line++) {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
-    if (to - from > 24) continue;
+    if (!lines.digits[line] || to - from > 24) continue;
     const folio = readFolio(lines.text, from, to);
     if (!folio) continue;
     const ticks = byDress.get(folio.dress);

@@ -57,8 +57,9 @@ function findFrame(lines: Lines): Uint8Array | null {
   let addresses = 0;
   let numbers = 0;
   for (let line = 0; line < lines.count; line++) {
+    if (!isFrameInitial(lines.text.charCodeAt(lines.from[line] ?? 0))) continue;
     const words = wordsOf(lines, line);
-    if (words.length > longest || !isFrameInitial(words)) continue;
+    if (words.length > longest) continue;
     if (moment.test(words)) {
       kinds[line] = dated;
       moments++;
@@ -86,8 +87,7 @@ function findFrame(lines: Lines): Uint8Array | null {
   return kinds;
 }
 
-function isFrameInitial(words: string): boolean {
-  const unit = words.charCodeAt(0);
+function isFrameInitial(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || unit === 0x68 || unit === 0x77 || unit === 0x66;
 }
 

@@ -51,7 +51,7 @@ function findInterruptions(lines: Lines): Uint8Array | null {
   for (let line = 1; line + 1 < lines.count; line++) {
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
-    if (to - from > 40) continue;
+    if (!lines.digits[line] || to - from > 40) continue;
     const folio = readFolio(lines.text, from, to);
     if (folio && folio.dress !== '#') candidates.push(line);
   }
