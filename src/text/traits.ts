@@ -34,8 +34,12 @@ export const longNumbers: number = 1 << 13;
 export const losses: number = 1 << 14;
 export const ampersands: number = 1 << 15;
 
-/** Kinds of units of which it matters what stands before them; they stand above the traits in the table. */
+/**
+ * Kinds of units of which it matters what stands before them; they stand above the traits in the
+ * table, below {@link kinds}.
+ */
 const kindShift = 24;
+const kinds = 32;
 const lineEnd = 1;
 const digit = 2;
 const point = 3;
@@ -45,10 +49,24 @@ const emDash = 6;
 /** From here on: units whose doubling is a trait, each a kind of its own. */
 const firstDouble = 8;
 
-/** What the doubling of a kind is. */
-const doubles: number[] = [];
+/** The traits of a kind behind another: `before * kinds + kind`. */
+const pairs = new Int32Array(kinds * kinds);
+pairs[point * kinds + lineEnd] = lastPoints;
+pairs[point * kinds + point] = doubledPoints;
+pairs[lineEnd * kinds + emDash] = strokes;
 
-const table = new Uint32Array(0x1_0000);
+/** Whether a quotation is open behind a kind, where none was or one was: `open * kinds + kind`. */
+const opens = new Uint8Array(2 * kinds).fill(1, kinds);
+opens[openQuote] = 1;
+opens[kinds + closeQuote] = 0;
+opens[kinds + lineEnd] = 0;
+/** What is odd about it. */
+const quotes = new Int32Array(2 * kinds);
+quotes[closeQuote] = oddQuotes;
+quotes[kinds + openQuote] = oddQuotes;
+quotes[kinds + lineEnd] = oddQuotes;
+
+const table = new Int32Array(0x1_0000);
 for (const [trait, ...ranges] of [
   [foreignEnds, 0x0b, 0x0b, 0x0d, 0x0d, 0x85, 0x85, 0x2028, 0x2029],
   [controls, 0x00, 0x08, 0x0e, 0x1f, 0x7f, 0x84, 0x86, 0x9f, 0xfffc, 0xfffc, 0xfffe, 0xffff],
@@ -84,7 +102,7 @@ each('0123456789', digit << kindShift);
 each('“', openQuote << kindShift);
 each('”', closeQuote << kindShift);
 each('—', emDash << kindShift);
-for (const [units, trait] of [
+const doubles: readonly (readonly [units: string, trait: number])[] = [
   ['，', doubledMarks],
   ['、', doubledMarks],
   ['；', doubledMarks],
@@ -96,9 +114,10 @@ for (const [units, trait] of [
   ['─', strokes],
   ['－', strokes],
   ['?', losses],
-] as const) {
-  each(units, (firstDouble + doubles.length) << kindShift);
-  doubles.push(trait);
+];
+for (const [at, [units, trait]] of doubles.entries()) {
+  each(units, (firstDouble + at) << kindShift);
+  pairs[(firstDouble + at) * kinds + firstDouble + at] = trait;
 }
 each('.', point << kindShift);
 
@@ -117,41 +136,27 @@ export function traitsOf(text: string): number {
   return lastTraits;
 }
 
+/** The loop has no branch that few texts take: each would have it compiled again when it is first taken. */
 function findTraits(text: string): number {
   const look = table;
   let seen = 0;
   let before = lineEnd;
+  let open = 0;
   let digits = 0;
-  let open = false;
+  let longest = 0;
   for (let at = 0; at < text.length; at++) {
     const found = look[text.charCodeAt(at)] ?? 0;
-    if (found === 0) {
-      before = 0;
-      continue;
-    }
-    seen |= found;
     const kind = found >>> kindShift;
-    if (kind >= firstDouble) {
-      if (kind === before) seen |= doubles[kind - firstDouble] ?? 0;
-    } else if (kind === digit) {
-      digits = before === digit ? digits + 1 : 1;
-      if (digits > 7) seen |= longNumbers;
-    } else if (kind === lineEnd) {
-      if (before === point) seen |= lastPoints;
-      if (open) seen |= oddQuotes;
-      open = false;
-    } else if (kind === point) {
-      if (before === point) seen |= doubledPoints;
-    } else if (kind === openQuote) {
-      if (open) seen |= oddQuotes;
-      open = true;
-    } else if (kind === closeQuote) {
-      if (!open) seen |= oddQuotes;
-      open = false;
-    } else if (kind === emDash && before === lineEnd) seen |= strokes;
+    const quoted = open * kinds + kind;
+    seen |= found | (pairs[before * kinds + kind] ?? 0) | (quotes[quoted] ?? 0);
+    open = opens[quoted] ?? 0;
+    digits = kind === digit ? digits + 1 : 0;
+    longest = Math.max(longest, digits);
     before = kind;
   }
-  if (before === point) seen |= lastPoints;
-  if (open) seen |= oddQuotes;
-  return seen;
+  seen |= (pairs[before * kinds + lineEnd] ?? 0) | (quotes[open * kinds + lineEnd] ?? 0);
+  return longest > mostDigits ? seen | longNumbers : seen;
 }
+
+/** The digits of a year, and those of another. */
+const mostDigits = 7;
