@@ -21,6 +21,7 @@ import { parse } from '../src/parse/index.js';
 import { readSource } from '../src/read/index.js';
 import { repair } from '../src/repair/repair.js';
 import { loadConverter, loadFold } from '../src/script/index.js';
+import { longText } from './long-text.js';
 import { randomFrom } from './random.js';
 import { Planter, plantKinds, type Plant, type PlantKind } from './diff-plants.js';
 
@@ -399,23 +400,8 @@ function gitTime(old: string, next: string): number | null {
   }
 }
 
-/** Laws of the corpus, one behind the other with other numbers, to a length. */
-function longText(length: number, names: readonly string[]): string {
-  const base = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-  const parts: string[] = [];
-  for (let at = 0, size = 0; size < length; at++) {
-    const stamp = Array.from(
-      String(at),
-      (digit) => '天地玄黄宇宙洪荒日月'[Number(digit)] ?? '',
-    ).join('');
-    const text = (base[at % base.length] ?? '').replaceAll(/。/g, () => `${stamp}。`);
-    parts.push(text);
-    size += text.length;
-  }
-  return parts.join('').slice(0, length);
-}
-
 async function growth(): Promise<void> {
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   const laws = [
     'l11-minfa-zongze.txt',
     'l03-lifafa-2023.txt',
@@ -427,7 +413,7 @@ async function growth(): Promise<void> {
     'characters · edits · compare ms · with reading, repair and parse ms · git word diff ms',
   );
   for (const length of [8_000, 80_000, 800_000]) {
-    const text = longText(length, laws);
+    const text = longText(laws.map(read), length);
     for (const edits of [20, Math.round(length / 160)]) {
       const planter = new Planter(text, randomFrom(length));
       for (let tries = 0; planter.plants.length < edits && tries < edits * 2; tries++) {
@@ -436,7 +422,7 @@ async function growth(): Promise<void> {
       }
       await report(text, planter.finish(), `${planter.plants.length}`);
     }
-    await report(text, longText(length, others), 'unrelated');
+    await report(text, longText(others.map(read), length), 'unrelated');
   }
 }
 
