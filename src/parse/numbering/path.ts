@@ -3,10 +3,12 @@ import { unnumbered } from './order.js';
 import { place, popCost, type Placement } from './placement.js';
 import {
   initialState,
-  keyOf,
-  mix,
+  hasFuture,
+  memoryHash,
+  openHash,
   type Decision,
   type Frame,
+  type Move,
   type Order,
   type State,
 } from './state.js';
@@ -61,10 +63,14 @@ export function cheapestPath(candidates: readonly Candidate[]): Decision[] {
 
 function decisionsOf(last: State): Decision[] {
   const decisions: Decision[] = [];
-  for (let state: State | null = last; state?.decision; state = state.previous) {
-    decisions.push(state.decision);
-  }
+  for (let { move } = last; move; { move } = move.from) decisions.push(decisionOf(move));
   return decisions.reverse();
+}
+
+function decisionOf({ candidate, parent, found }: Move): Decision {
+  if (!found) return { candidate, accepted: false, depth: 0, step: 'rejected', expected: 0 };
+  const { step, expected } = found;
+  return { candidate, accepted: true, depth: (parent?.depth ?? 0) + 1, step, expected };
 }
 
 /** The cheapest reading under one order of schemes. */
@@ -81,7 +87,7 @@ function search(candidates: readonly Candidate[], order: Order): State {
 /** Reads again around the end of a reading that is out of order there; gives one that goes beyond. */
 function searchAround(candidates: readonly Candidate[], order: Order, troubled: State): State {
   let from: State = troubled;
-  for (let back = 0; back < lookBack && from.previous; back++) from = from.previous;
+  for (let back = 0; back < lookBack && from.move; back++) from = from.move.from;
   const last = Math.min(candidates.length, from.length + longestWindow);
   let end = Math.min(last, troubled.length + lookAhead);
   let states = [from];
@@ -90,28 +96,18 @@ function searchAround(candidates: readonly Candidate[], order: Order, troubled: 
     if (!candidate) break;
     const moves: Move[] = [];
     for (const state of states) weigh(state, candidate, order, moves);
-    states = makeCheapest(moves, candidate, order);
+    states = makeCheapest(moves, order);
     const trouble = states[0]?.trouble ?? 0;
     end = Math.max(end, Math.min(last, trouble + lookAhead));
   }
   return states.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
-/** A step from a reading that is weighed, but not made: most are too dear. */
-interface Move {
-  /** Of the whole reading. */
-  cost: number;
-  from: State;
-  parent: Frame | null;
-  /** Null where the candidate is left a paragraph. */
-  found: Placement | null;
-  popped: number;
-}
-
 /** Weighs all ways to go one candidate further; at least one, for a candidate may always be left. */
 function weigh(from: State, candidate: Candidate, order: Order, into: Move[]): void {
   if (candidate.reject < Infinity) {
-    into.push({ cost: from.cost + candidate.reject, from, parent: null, found: null, popped: 0 });
+    const cost = from.cost + candidate.reject;
+    into.push({ candidate, from, cost, parent: null, found: null, popped: 0 });
   }
   // Under each open section, innermost first, and at the root.
   let popped = 0;
@@ -120,7 +116,7 @@ function weigh(from: State, candidate: Candidate, order: Order, into: Move[]): v
     const found = place(from, candidate, order, parent, child);
     if (found) {
       const cost = from.cost + candidate.accept + popped + found.cost;
-      into.push({ cost, from, parent, found, popped });
+      into.push({ candidate, from, cost, parent, found, popped });
     }
     if (!parent) break;
     popped += popCost(candidate, order, parent);
@@ -128,14 +124,8 @@ function weigh(from: State, candidate: Candidate, order: Order, into: Move[]): v
   }
 }
 
-function make(
-  { from, parent, found, popped, cost }: Move,
-  candidate: Candidate,
-  order: Order,
-): State {
-  return found
-    ? accept(from, candidate, order, parent, found, popped, cost)
-    : reject(from, candidate, cost);
+function make(move: Move, order: Order): State {
+  return move.found ? accept(move, move.found, order) : reject(move);
 }
 
 /** The cheapest reading that goes one candidate further. */
@@ -145,72 +135,62 @@ function cheapestNext(state: State, candidate: Candidate | undefined, order: Ord
   weigh(state, candidate, order, moves);
   return make(
     moves.reduce((a, b) => (b.cost < a.cost ? b : a)),
-    candidate,
     order,
   );
 }
 
 /** Makes the cheapest readings, and of those with the same future only the cheapest. */
-function makeCheapest(moves: readonly Move[], candidate: Candidate, order: Order): State[] {
+function makeCheapest(moves: readonly Move[], order: Order): State[] {
   let limit = Infinity;
   for (const { cost } of moves) limit = Math.min(limit, cost + slack);
   const worthwhile = moves.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
   const kept: State[] = [];
-  const seen = new Set<number>();
   for (const move of worthwhile) {
     if (kept.length >= beam) break;
-    const state = make(move, candidate, order);
-    const key = keyOf(state);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(state);
+    const { from, candidate, parent, found } = move;
+    const slot = slotOf(candidate, order);
+    const open = found ? openHash(candidate, parent) : (from.top?.hash ?? 0);
+    const memory = found ? memoryHash(from, candidate, slot) : from.hash;
+    if (!kept.some((state) => hasFuture(state, open, memory))) kept.push(make(move, order));
   }
   return kept;
 }
 
-function reject(state: State, candidate: Candidate, cost: number): State {
-  const length = state.length + 1;
+function reject(move: Move): State {
+  const { from, candidate, cost } = move;
+  const length = from.length + 1;
   // Leaving what looks like a citation where it stands is nothing out of order.
   const natural = candidate.reject === 0 || candidate.accept >= citation;
   return {
     cost,
-    doubtful: state.doubtful + (natural ? 0 : candidate.reject - candidate.accept),
+    doubtful: from.doubtful + (natural ? 0 : candidate.reject - candidate.accept),
     length,
-    trouble: natural ? state.trouble : length,
-    top: state.top,
-    last: state.last,
-    hash: state.hash,
-    previous: state,
-    decision: { candidate, accepted: false, depth: 0, step: 'rejected', expected: 0 },
+    trouble: natural ? from.trouble : length,
+    top: from.top,
+    last: from.last,
+    hash: from.hash,
+    move,
   };
 }
 
 /** Costs of steps that occur in documents without a fault. */
 const natural: ReadonlySet<Placement['step']> = new Set(['run-on', 'new-list', 'unnumbered']);
 
-function accept(
-  state: State,
-  candidate: Candidate,
-  order: Order,
-  parent: Frame | null,
-  found: Placement,
-  popped: number,
-  cost: number,
-): State {
+function accept(move: Move, found: Placement, order: Order): State {
+  const { candidate, from, parent, popped, cost } = move;
   const { scheme, ordinal, branch, landmark } = candidate;
-  const { step, expected, doubtful } = found;
-  const slot = 2 * (order.slots[scheme] ?? 0);
-  const last = state.last.slice();
+  const slot = slotOf(candidate, order);
+  const last = from.last.slice();
   last[slot] = ordinal;
   const parented = last[slot + 1] ?? 0;
   if (parented === 0) last[slot + 1] = (parent?.scheme ?? -1) + 2;
-  const length = state.length + 1;
-  const odd = candidate.accept + popped + (natural.has(step) ? doubtful : found.cost);
+  const length = from.length + 1;
+  const odd = candidate.accept + popped + (natural.has(found.step) ? found.doubtful : found.cost);
   return {
     cost,
-    doubtful: state.doubtful + popped + doubtful,
+    doubtful: from.doubtful + popped + found.doubtful,
     length,
-    trouble: odd > 1.1 ? length : state.trouble,
+    trouble: odd > 1.1 ? length : from.trouble,
     top: {
       scheme,
       ordinal,
@@ -218,17 +198,15 @@ function accept(
       landmark,
       depth: (parent?.depth ?? 0) + 1,
       parent,
-      hash: mix(mix(mix(parent?.hash ?? 1, scheme), ordinal), branch),
+      hash: openHash(candidate, parent),
     },
     last,
-    hash: (state.hash ^ mix(slot + 1, state.last[slot] ?? 0) ^ mix(slot + 1, ordinal)) >>> 0,
-    previous: state,
-    decision: {
-      candidate,
-      accepted: true,
-      depth: (parent?.depth ?? 0) + 1,
-      step,
-      expected,
-    },
+    hash: memoryHash(from, candidate, slot),
+    move,
   };
+}
+
+/** Where the memory of a candidate's scheme lies in a state. */
+function slotOf({ scheme }: Candidate, order: Order): number {
+  return 2 * (order.slots[scheme] ?? 0);
 }

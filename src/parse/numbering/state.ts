@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import type { Placement } from './placement.js';
 
 /** What a step of a reading is, for diagnostics. */
 export type Step =
@@ -49,8 +50,21 @@ export interface State {
   last: readonly number[];
   /** Tells memories apart. */
   hash: number;
-  previous: State | null;
-  decision: Decision | null;
+  /** The step that led here; null where nothing is read yet. */
+  move: Move | null;
+}
+
+/** A step from a reading to one that is a candidate longer. */
+export interface Move {
+  candidate: Candidate;
+  from: State;
+  /** What the whole reading costs with it. */
+  cost: number;
+  parent: Frame | null;
+  /** Null where the candidate is left a paragraph. */
+  found: Placement | null;
+  /** The part of the cost for sections it closes. */
+  popped: number;
 }
 
 /** The schemes that occur, and how they rank in one order. */
@@ -72,8 +86,7 @@ export function initialState(order: Order): State {
     top: null,
     last: new Array<number>(2 * order.size).fill(0),
     hash: 0,
-    previous: null,
-    decision: null,
+    move: null,
   };
 }
 
@@ -82,7 +95,17 @@ export function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value ^ 0x811c9dc5, 0x01000193) >>> 0;
 }
 
-/** What a reading's future depends on: its open sections and its memory. */
-export function keyOf(state: State): number {
-  return (state.top?.hash ?? 0) * 0x20_0000 + (state.hash >>> 11);
+/** The hash of the open sections behind an accepted candidate. */
+export function openHash({ scheme, ordinal, branch }: Candidate, parent: Frame | null): number {
+  return mix(mix(mix(parent?.hash ?? 1, scheme), ordinal), branch);
+}
+
+/** The hash of the memory behind an accepted candidate, whose scheme is remembered at `slot`. */
+export function memoryHash(from: State, { ordinal }: Candidate, slot: number): number {
+  return (from.hash ^ mix(slot + 1, from.last[slot] ?? 0) ^ mix(slot + 1, ordinal)) >>> 0;
+}
+
+/** True if a state has open sections and a memory of these hashes: then its future is the same. */
+export function hasFuture(state: State, open: number, memory: number): boolean {
+  return (state.top?.hash ?? 0) === open && state.hash >>> 11 === memory >>> 11;
 }
