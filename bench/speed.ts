@@ -22,7 +22,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fastDiff from 'fast-diff';
 import { clean } from '../src/pipeline.js';
-import { loadConverter } from '../src/script/index.js';
+import { conversionRates } from './conversion-rates.js';
 import { longText } from './long-text.js';
 
 const { values } = parseArgs({
@@ -176,30 +176,17 @@ function memory(): void {
     );
 }
 
-interface OpenccJs {
-  ConverterFactory: (from: unknown, to: unknown) => (text: string) => string;
-  Locale: { from: { cn: unknown }; to: { twp: unknown } };
-}
-
 async function conversion(): Promise<void> {
-  // The library's own types resolve to any.
-  const library: unknown = await import('opencc-js');
-  const { ConverterFactory, Locale } = library as OpenccJs;
-  const text = fixtures
-    .map((path) => readFileSync(path, 'utf8'))
-    .join('')
-    .repeat(40);
-  const peer = ConverterFactory(Locale.from.cn, Locale.to.twp);
-  const own = await loadConverter('s2twp');
-  const times: [number[], number[]] = [[], []];
-  for (let run = 0; run < 5; run++) {
-    times[0].push(seconds(() => own.convert(text)));
-    times[1].push(seconds(() => peer(text)));
+  const texts = fixtures.map((path) => readFileSync(path, 'utf8'));
+  const rates = await conversionRates('s2twp', Array.from({ length: 40 }, () => texts).flat(), 5);
+  const rate = (megabytes: number): string => `${megabytes.toFixed(1)} MB/s`;
+  for (const [what, own] of [
+    ['conversion s2twp', rates.text],
+    ['conversion s2twp, its edits', rates.replacements],
+  ] as const) {
+    row(what, rate(own), `opencc-js ${rate(rates.openccJs)}`, own / rates.openccJs);
+    row(what, rate(own), `simplecc-wasm ${rate(rates.simplecc)}`, own / rates.simplecc);
   }
-  const [mine, theirs] = times.map(median) as [number, number];
-  const rate = (time: number): string =>
-    `${(Buffer.byteLength(text) / 1e6 / time).toFixed(1)} MB/s`;
-  row('conversion s2twp, with its edits', rate(mine), `opencc-js ${rate(theirs)}`, theirs / mine);
 }
 
 /** Documents to compare: those of the corpus that are clean already, else the fixtures repaired. */

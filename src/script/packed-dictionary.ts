@@ -26,9 +26,9 @@ function dictionaryOf(packed: Packed, { nodes, actions }: Column, below: number)
           found = action;
           end = at;
         }
-        const code = codes[text.charCodeAt(at)] ?? 0;
+        const code = at < text.length ? (codes[text.charCodeAt(at)] ?? 0) : 0;
         const next = ((nodes[slot] ?? 0) >>> baseShift) + code;
-        slot = at < text.length && ((nodes[next] ?? 0) & noLabel) === code ? next : 0;
+        slot = ((nodes[next] ?? 0) & noLabel) === code ? next : 0;
       }
       if (found === 0) return null;
       const value = applyReplacements(text.slice(offset, end), packed.replacements(found));

@@ -2,7 +2,12 @@ import type { Replacement } from '../text/traced-text.js';
 import { openccNames, type OpenccName } from './configurations.js';
 
 /** Counts up when what `unpack` reads changes. */
-export const formatVersion = 0x7a62_0001;
+export const formatVersion = 0x7a62_0002;
+
+/** The bit of a head that replaces one unit by one. */
+export const oneUnit = 0x8000_0000;
+/** The bit of the last part of an action. */
+export const lastPart = 0x8000;
 
 /** The action of a key of doubt; see `fuse`. */
 export const doubtful = 0xffff;
@@ -16,7 +21,8 @@ export const baseShift = 15;
 
 /** A trie, and for each slot the number of what is done at the key that ends there; 0 for none. */
 export interface Column {
-  readonly nodes: Uint32Array;
+  /** Signed, as V8 keeps those in a register. */
+  readonly nodes: Int32Array;
   readonly actions: Uint16Array;
 }
 
@@ -34,11 +40,14 @@ export interface Plan {
 export interface Packed {
   /** Unit → code; 0 where it stands in no key. */
   readonly codes: Uint16Array;
-  /** Action → where its replacements begin in `units`; one more says where the last ends. */
-  readonly starts: Uint32Array;
   /**
-   * Replacements: in one unit the start relative to the key (six bits), how many units go (five) and
-   * how many come (five); behind it those that come.
+   * Action → what it replaces: 0 nothing; with {@link oneUnit} set (below 0) the first unit of the key by
+   * the one in the low half; else one more than the place in `units` where its parts begin.
+   */
+  readonly heads: Int32Array;
+  /**
+   * Parts of actions: in one unit whether it is the {@link lastPart}, the start relative to the key
+   * (five bits), how many units go (five) and how many come (five); behind it those that come.
    */
   readonly units: Uint16Array;
   /** From this number on actions are of pieces, not of words; the piece of this number stays as it is. */
@@ -64,9 +73,9 @@ export function unpack(bytes: Uint8Array): Packed {
     codes[unit] = index + 1;
   });
   const pieces = reader.number();
-  const starts = reader.numbers();
+  const heads = signed(reader.numbers());
   const units = reader.units();
-  const tries = [reader.numbers(), reader.numbers()];
+  const tries = [signed(reader.numbers()), signed(reader.numbers())];
   const sparse = Array.from({ length: reader.number() }, () => ({
     trie: reader.number(),
     parent: reader.number(),
@@ -96,10 +105,10 @@ export function unpack(bytes: Uint8Array): Packed {
   };
   return {
     codes,
-    starts,
+    heads,
     units,
     pieces,
-    replacements: (action) => (made[action] ??= replacementsOf(units, starts, action)),
+    replacements: (action) => (made[action] ??= replacementsOf(heads[action] ?? 0, units)),
     plan: (name) => {
       const [fused = -1, segmented, normalization = -1, ...conversion] =
         plans[openccNames.indexOf(name)] ?? [];
@@ -118,16 +127,21 @@ export function unpack(bytes: Uint8Array): Packed {
   };
 }
 
-function replacementsOf(units: Uint16Array, starts: Uint32Array, action: number): Replacement[] {
+function signed({ buffer, byteOffset, length }: Uint32Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length);
+}
+
+function replacementsOf(head: number, units: Uint16Array): Replacement[] {
+  if (head < 0) return [{ start: 0, end: 1, after: String.fromCharCode(head & 0xffff) }];
   const found: Replacement[] = [];
-  const end = starts[action + 1] ?? 0;
-  for (let at = starts[action] ?? 0; at < end;) {
-    const head = units[at] ?? 0;
-    const start = head >> 10;
-    const length = head & 31;
-    const after = String.fromCharCode(...units.subarray(at + 1, at + 1 + length));
-    found.push({ start, end: start + ((head >> 5) & 31), after });
-    at += 1 + length;
+  let isLast = head === 0;
+  for (let at = head - 1; !isLast;) {
+    const part = units[at] ?? lastPart;
+    const start = (part >> 10) & 31;
+    const after = String.fromCharCode(...units.subarray(at + 1, at + 1 + (part & 31)));
+    found.push({ start, end: start + ((part >> 5) & 31), after });
+    at += 1 + after.length;
+    isLast = (part & lastPart) !== 0;
   }
   return found;
 }

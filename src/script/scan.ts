@@ -43,24 +43,36 @@ export function scanner(packed: Packed, plan: Plan): (text: string) => Found {
     return [places, done];
   };
 
-  /** Whether a word begins inside a stretch. */
-  const holdsWord = (from: number, to: number): boolean => {
-    for (let start = from; start < to; start++) {
-      let slot = plain[units[start] ?? 0] ?? 0;
-      for (let at = start + 1; slot > 0; at++) {
-        const action = actions[slot] ?? 0;
-        if (action > 0 && action < pieces) return true;
-        const code = plain[units[at] ?? 0] ?? 0;
-        const next = ((nodes[slot] ?? 0) >>> baseShift) + code;
-        slot = ((nodes[next] ?? 0) & noLabel) === code ? next : 0;
-      }
+  // What `look` has seen: the longest word, 0 if there is none, and whether there is doubt.
+  let word = 0;
+  let wordEnd = 0;
+  let doubt = false;
+  const look = (start: number): void => {
+    word = 0;
+    doubt = false;
+    let slot = plain[units[start] ?? 0] ?? 0;
+    for (let end = start + 1; slot > 0; end++) {
+      const action = actions[slot] ?? 0;
+      if (action > 0 && action < pieces) {
+        word = action;
+        wordEnd = end;
+      } else if (action === doubtful) doubt = true;
+      const code = plain[units[end] ?? 0] ?? 0;
+      const next = ((nodes[slot] ?? 0) >>> baseShift) + code;
+      slot = ((nodes[next] ?? 0) & noLabel) === code ? next : 0;
+    }
+  };
+  const holdsWord = (start: number, end: number): boolean => {
+    for (let at = start; at < end; at++) {
+      look(at);
+      if (word > 0) return true;
     }
     return false;
   };
 
   return (text) => {
     const { length } = text;
-    if (units.length <= length) units = new Uint16Array(length + (length >> 3) + 1);
+    if (units.length <= length) units = new Uint16Array(length + (length >> 3) + 8192);
     writeUnits(text, units);
     // Stands in no key, so that no match runs over the end.
     units[length] = 0;
@@ -77,48 +89,51 @@ export function scanner(packed: Packed, plan: Plan): (text: string) => Found {
     let head = codeOf[unitOf[0] ?? 0] ?? 0;
 
     for (let at = 0; at < length;) {
-      let island = false;
+      let action = 0;
+      let end = at + 1;
       if (head === 0) {
-        island = isSpecial(unitOf[at] ?? 0);
-        if (!island) {
-          shore = ++at;
+        if (!isSpecial(unitOf[at] ?? 0)) {
+          shore = at = end;
           countAtShore = count;
           head = codeOf[unitOf[at] ?? 0] ?? 0;
           continue;
         }
-      }
-      let word = 0;
-      let wordEnd = at;
-      let piece = 0;
-      let pieceEnd = at + 1;
-      let to = at;
-      let code = head;
-      for (let slot = head; slot > 0;) {
-        const node = nodeOf[slot] ?? 0;
-        to++;
-        if ((node & keyEnds) !== 0) {
-          const action = actionOf[slot] ?? 0;
-          if (action > 0) {
-            if (action < pieces) {
-              word = action;
-              wordEnd = to;
-            } else if (action === doubtful) island = true;
-            else {
-              piece = action;
-              pieceEnd = to;
+        action = doubtful;
+      } else {
+        let node = nodeOf[head] ?? 0;
+        let to = end;
+        let code = codeOf[unitOf[to] ?? 0] ?? 0;
+        if ((node & keyEnds) !== 0) action = actionOf[head] ?? 0;
+        let slot = (node >>> baseShift) + code;
+        node = nodeOf[slot] ?? 0;
+        while ((node & noLabel) === code) {
+          to++;
+          if ((node & keyEnds) !== 0) {
+            const longer = actionOf[slot] ?? 0;
+            if (longer !== 0) {
+              action = longer;
+              end = to;
             }
           }
+          code = codeOf[unitOf[to] ?? 0] ?? 0;
+          slot = (node >>> baseShift) + code;
+          node = nodeOf[slot] ?? 0;
         }
-        code = codeOf[unitOf[to] ?? 0] ?? 0;
-        slot = (node >>> baseShift) + code;
-        if (((nodeOf[slot] ?? 0) & noLabel) !== code) break;
+        // A word that is the longest wins, and so does a single character; all else is looked at again.
+        if (action >= pieces && end > at + 1) {
+          look(at);
+          if (word > 0) [action, end] = [word, wordEnd];
+          else if (doubt || holdsWord(at + 1, end)) action = doubtful;
+        }
+        head = end === to ? code : (codeOf[unitOf[end] ?? 0] ?? 0);
       }
-      if (word > 0) {
-        piece = word;
-        pieceEnd = wordEnd;
-      } else if (island || (pieceEnd > at + 1 && holdsWord(at + 1, pieceEnd))) {
+      if (action > 1 && action < doubtful && action !== pieces) {
+        if (count === placeOf.length) [placeOf, doneOf] = grow();
+        placeOf[count] = at;
+        doneOf[count++] = action;
+      } else if (action === doubtful) {
         count = countAtShore;
-        const end = coast(shore, at);
+        end = coast(shore, at);
         dictionaries ??= dictionariesOf(packed, plan);
         for (const one of convertText(text.slice(shore, end), dictionaries)) {
           if (count === placeOf.length) [placeOf, doneOf] = grow();
@@ -126,32 +141,29 @@ export function scanner(packed: Packed, plan: Plan): (text: string) => Found {
           placeOf[count] = one.start + shore;
           doneOf[count++] = -islands.length;
         }
-        at = shore = end;
+        shore = end;
         countAtShore = count;
-        head = codeOf[unitOf[at] ?? 0] ?? 0;
-        continue;
+        head = codeOf[unitOf[end] ?? 0] ?? 0;
       }
-      if (piece > 1 && piece !== pieces) {
-        if (count === placeOf.length) [placeOf, doneOf] = grow();
-        placeOf[count] = at;
-        doneOf[count++] = piece;
-      }
-      at = pieceEnd;
-      head = at === to ? code : (codeOf[unitOf[at] ?? 0] ?? 0);
+      at = end;
     }
     return { units, count, places, actions: done, islands };
   };
 }
 
-/** Surrogates, compatibility ideographs, operators of ideographic descriptions: from, to (exclusive). */
+/** Operators of ideographic descriptions, surrogates, compatibility ideographs: from, to (exclusive). */
 const special = [
+  [0x2ff0, 0x3000],
   [0xd800, 0xe000],
   [0xf900, 0xfb00],
-  [0x2ff0, 0x3000],
 ] as const;
 
 function isSpecial(unit: number): boolean {
-  return unit >= 0x2ff0 && special.some(([from, to]) => unit >= from && unit < to);
+  return (
+    (unit >= 0x2ff0 && unit < 0x3000) ||
+    (unit >= 0xd800 && unit < 0xe000) ||
+    (unit >= 0xf900 && unit < 0xfb00)
+  );
 }
 
 /**

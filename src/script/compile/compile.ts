@@ -1,7 +1,7 @@
 import type { Replacement } from '../../text/traced-text.js';
 import { openccNames } from '../configurations.js';
 import { convertWord } from '../passes.js';
-import { doubtful, formatVersion } from '../packed.js';
+import { doubtful, formatVersion, lastPart, oneUnit } from '../packed.js';
 import { buildDoubleArray } from './double-array.js';
 import { fuse, type Step } from './fuse.js';
 import { loadOpencc, type Group } from './opencc.js';
@@ -51,7 +51,7 @@ export async function compile(): Promise<Uint8Array> {
   packer.number(formatVersion);
   packer.units(Uint16Array.from(codes.keys(), (unit) => unit.charCodeAt(0)));
   packer.number(actions.pieces);
-  packer.numbers(actions.starts);
+  packer.numbers(actions.heads);
   packer.units(actions.units);
   const slots = ([0, 1] as const).map((side) => {
     const keys = columns.filter((column) => column.side === side).map(({ steps }) => steps);
@@ -110,37 +110,36 @@ function codesOf(columns: readonly Column[]): Map<string, number> {
 
 /**
  * The different things done at keys, numbered: 0 nothing is there, 1 a word that stays, then words,
- * then pieces. Each is a list of replacements; see `unitsOf`.
+ * then pieces, the first of them one that stays. See `Packed` for what is written of each.
  */
 class Actions {
-  readonly starts: Uint32Array;
+  readonly heads: Uint32Array;
   readonly units: Uint16Array;
   /** The first number of a piece. */
   readonly pieces: number;
   readonly #numbers = new Map<Step, number>();
 
   constructor(columns: readonly Column[]) {
-    const steps = new Set(columns.flatMap((column) => [...column.steps.values()]));
-    const starts: number[] = [0];
+    const steps = [...new Set(columns.flatMap((column) => [...column.steps.values()]))];
+    const heads: number[] = [0];
     const units: number[] = [];
     const number = (all: readonly Step[]): void => {
       const numbers = new Map<string, number>();
       for (const step of all) {
-        const name = nameOf(step);
-        const known = numbers.get(name) ?? starts.push(units.length) - 1;
-        if (!numbers.has(name)) units.push(...step.replacements.flatMap(unitsOf));
+        const name = step.replacements
+          .map(({ start, end, after }) => `${start} ${end} ${after}`)
+          .join('|');
+        const known = numbers.get(name) ?? heads.push(headOf(step.replacements, units)) - 1;
         numbers.set(name, known);
         this.#numbers.set(step, known);
       }
     };
-    const all = [...steps];
     const stays = { kind: 'word', replacements: [] } as const;
-    number([stays, ...all.filter(({ kind }) => kind === 'word')]);
-    this.pieces = starts.length;
-    number([stays, ...all.filter(({ kind }) => kind === 'piece')]);
-    if (starts.length >= doubtful) throw new RangeError('Too many different replacements');
-    starts.push(units.length);
-    this.starts = Uint32Array.from(starts);
+    number([stays, ...steps.filter(({ kind }) => kind === 'word')]);
+    this.pieces = heads.length;
+    number([stays, ...steps.filter(({ kind }) => kind === 'piece')]);
+    if (heads.length >= doubtful) throw new RangeError('Too many different replacements');
+    this.heads = Uint32Array.from(heads);
     this.units = Uint16Array.from(units);
   }
 
@@ -149,14 +148,26 @@ class Actions {
   }
 }
 
-function nameOf({ replacements }: Step): string {
-  return replacements.map(({ start, end, after }) => `${start} ${end} ${after}`).join('|');
+/** What stands for replacements in `Packed.heads`; where it is a place, they are added to `units`. */
+function headOf(replacements: readonly Replacement[], units: number[]): number {
+  const [first] = replacements;
+  if (!first) return 0;
+  const { start, end, after } = first;
+  if (replacements.length === 1 && start === 0 && end === 1 && after.length === 1) {
+    return (oneUnit | after.charCodeAt(0)) >>> 0;
+  }
+  const place = units.length + 1;
+  for (const [index, replacement] of replacements.entries()) {
+    units.push(partOf(replacement, index === replacements.length - 1));
+    for (let at = 0; at < replacement.after.length; at++) {
+      units.push(replacement.after.charCodeAt(at));
+    }
+  }
+  return place;
 }
 
-/** Start, end and length in one unit, behind it what is put in. */
-function unitsOf({ start, end, after }: Replacement): number[] {
-  if (start >= 64 || end - start >= 32 || after.length >= 32)
-    throw new RangeError('Too long a key');
-  const head = (start << 10) | ((end - start) << 5) | after.length;
-  return [head, ...Array.from({ length: after.length }, (_, at) => after.charCodeAt(at))];
+function partOf({ start, end, after }: Replacement, isLast: boolean): number {
+  const going = end - start;
+  if (start >= 32 || going >= 32 || after.length >= 32) throw new RangeError('A key is too long');
+  return (start << 10) | (going << 5) | after.length | (isLast ? lastPart : 0);
 }
