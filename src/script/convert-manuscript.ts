@@ -20,26 +20,42 @@ export function convertManuscript(
   converter: Converter,
   lang: Language = 'en',
 ): Manuscript {
-  const keepSimplified =
-    converter.name === 'hans' && detectScript(manuscript.text).script === 'hans';
+  const { text } = manuscript;
+  const guess = converter.name === 'hans' ? detectScript(text) : undefined;
+  const { text: after, replacements } =
+    guess?.script === 'hans'
+      ? convertTraditional(text, guess.traditional, converter)
+      : converter.rewrite(text);
+  return extendManuscript(manuscript, {
+    rule: 'script',
+    replacements,
+    ...(after === undefined ? {} : { text: after }),
+    confidence: 'certain',
+    why: (old, converted) => why(converter, old, converted)[lang],
+  });
+}
+
+/** Converts the blocks that hold a traditional character, of which there are so many. */
+function convertTraditional(
+  text: string,
+  count: number,
+  converter: Converter,
+): { text?: string; replacements: readonly Replacement[] } {
   const replacements: Replacement[] = [];
-  for (let start = 0; start < manuscript.text.length;) {
-    const feed = manuscript.text.indexOf('\n', start);
-    const end = feed < 0 ? manuscript.text.length : feed;
-    const block = manuscript.text.slice(start, end);
-    if (!keepSimplified || detectScript(block).traditional > 0) {
+  for (let start = 0, left = count; left > 0 && start < text.length;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const block = text.slice(start, end);
+    const { traditional } = detectScript(block);
+    if (traditional > 0) {
       for (const one of converter.replacements(block)) {
         replacements.push({ ...one, start: one.start + start, end: one.end + start });
       }
     }
+    left -= traditional;
     start = end + 1;
   }
-  return extendManuscript(manuscript, {
-    rule: 'script',
-    replacements,
-    confidence: 'certain',
-    why: (before, after) => why(converter, before, after)[lang],
-  });
+  return { replacements };
 }
 
 function why({ config }: Converter, before: string, after: string): Localized {

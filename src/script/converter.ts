@@ -18,6 +18,8 @@ export interface Converter {
   convert(text: string): string;
   /** What converting changes: sorted, disjoint, minimal; offsets into `text`. Cost: linear. */
   replacements(text: string): readonly Replacement[];
+  /** Both, for little more than one of them. Cost: linear. */
+  rewrite(text: string): { text: string; replacements: readonly Replacement[] };
 }
 
 /**
@@ -39,6 +41,11 @@ export async function loadConverter(script: string, terms?: string): Promise<Con
       config,
       replacements: replace,
       convert: (text) => renderText(text, scan(text), packed),
+      rewrite: (text) => {
+        const found = scan(text);
+        const all = replacementsOf(found, packed);
+        return { text: renderText(text, found, packed), replacements: all };
+      },
     };
   }
   const replacements: Replace = (text) => withTerms(text, own, replace);
@@ -47,6 +54,10 @@ export async function loadConverter(script: string, terms?: string): Promise<Con
     config,
     replacements,
     convert: (text) => applyReplacements(text, replacements(text)),
+    rewrite: (text) => {
+      const all = replacements(text);
+      return { text: applyReplacements(text, all), replacements: all };
+    },
   };
 }
 

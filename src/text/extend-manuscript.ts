@@ -2,6 +2,7 @@ import type { Confidence, Edit } from '../model/edit.js';
 import type { Fact } from '../model/fact.js';
 import type { Block, Manuscript, Trace } from '../model/manuscript.js';
 import type { Range } from '../model/position.js';
+import { applyReplacements } from './apply-replacements.js';
 import { once } from './once.js';
 import { TracedText, type Replacement } from './traced-text.js';
 
@@ -11,6 +12,8 @@ export interface Pass {
   rule: string;
   /** Sorted by start and disjoint, offsets into the manuscript's text; none may hold a line feed. */
   replacements: readonly Replacement[];
+  /** What they make of the text, where that is known already. */
+  text?: string;
   confidence: Confidence;
   /** Why an edit was made, for people; `start` is its offset in the manuscript's text. */
   why: (before: string, after: string, start: number) => string;
@@ -20,35 +23,36 @@ export interface Pass {
  * A manuscript after one more pass. Its trace leads through the pass to the source, its blocks are
  * the same lines, and its edits end with the pass's own, so undoing them gives the source.
  *
- * Edits, facts and blocks are made when they are first asked for: a conversion changes every third
- * character, and most callers want the text alone. Cost: linear in text, replacements and facts.
+ * Trace, edits, facts and blocks are made when they are first asked for: a conversion changes every
+ * third character, and most callers want the text alone. Cost: linear in text, replacements and facts.
  */
 export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript {
   if (pass.replacements.length === 0) return manuscript;
-  const local = TracedText.of(manuscript.text).apply(pass.replacements);
+  const text = pass.text ?? applyReplacements(manuscript.text, pass.replacements);
+  const traced = once(() => TracedText.of(manuscript.text).apply(pass.replacements));
   const trace: Trace = {
     position: (start, end) => {
-      const hull = local.hull(start, end);
+      const hull = traced().hull(start, end);
       return manuscript.trace.position(hull.start, hull.end);
     },
     ranges: (start, end) =>
       joined(
-        local
+        traced()
           .ranges(start, end)
           .flatMap((range) => manuscript.trace.ranges(range.start, range.end)),
       ),
-    fromSource: (offset) => local.fromSource(manuscript.trace.fromSource(offset)),
+    fromSource: (offset) => traced().fromSource(manuscript.trace.fromSource(offset)),
   };
   const edits = once(() => [...manuscript.edits, ...editsOf(manuscript, pass)]);
-  const facts = once(() => manuscript.facts.map((fact) => moved(fact, local)));
-  const blocks = once(() => manuscript.blocks.map((block) => moved(block, local)));
+  const facts = once(() => manuscript.facts.map((fact) => moved(fact, traced())));
+  const blocks = once(() => manuscript.blocks.map((block) => moved(block, traced())));
   return {
     source: manuscript.source,
-    text: local.text,
+    text,
     trace,
     passes: manuscript.passes && [
       ...manuscript.passes,
-      { before: manuscript.text, replacements: pass.replacements, after: local.text },
+      { before: manuscript.text, replacements: pass.replacements, after: text },
     ],
     get edits() {
       return edits();

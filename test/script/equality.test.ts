@@ -42,8 +42,8 @@ describe.each(openccNames)('%s equals opencc-js', (name) => {
   function same(text: string): void {
     const wanted = convert(text);
     if (own.convert(text) !== wanted) expect([text, own.convert(text)]).toEqual([text, wanted]);
-    const replacements = own.replacements(text);
-    if (applyReplacements(text, replacements) !== wanted) {
+    const { text: rewritten, replacements } = own.rewrite(text);
+    if (applyReplacements(text, replacements) !== wanted || rewritten !== wanted) {
       expect([text, applyReplacements(text, replacements)]).toEqual([text, wanted]);
     }
   }
