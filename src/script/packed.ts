@@ -2,7 +2,7 @@ import type { Replacement } from '../text/traced-text.js';
 import { openccNames, type OpenccName } from './configurations.js';
 
 /** Counts up when what `unpack` reads changes. */
-export const formatVersion = 0x7a62_0002;
+export const formatVersion = 0x7a62_0003;
 
 /** The bit of a head that replaces one unit by one. */
 export const oneUnit = 0x8000_0000;
@@ -68,10 +68,7 @@ export function unpack(bytes: Uint8Array): Packed {
   if (reader.number() !== formatVersion) {
     throw new RangeError('The compiled dictionaries are of another version');
   }
-  const codes = new Uint16Array(0x1_0000);
-  reader.units().forEach((unit, index) => {
-    codes[unit] = index + 1;
-  });
+  const codes = reader.units();
   const pieces = reader.number();
   const heads = signed(reader.numbers());
   const units = reader.units();
@@ -93,7 +90,9 @@ export function unpack(bytes: Uint8Array): Packed {
     const nodes = tries[packed?.trie ?? -1];
     if (!packed || !nodes) throw new RangeError('The compiled dictionaries are damaged');
     const { parent, steps, actions: changes } = packed;
-    const actions = parent > 0 ? column(parent - 1).actions.slice() : new Uint16Array(nodes.length);
+    // Without steps it is whole already.
+    const own = steps.length === 0 ? changes : new Uint16Array(nodes.length);
+    const actions = parent > 0 ? column(parent - 1).actions.slice() : own;
     let slot = 0;
     for (let at = 0; at < steps.length; at++) {
       slot += steps[at] ?? 0;

@@ -49,21 +49,23 @@ export async function compile(): Promise<Uint8Array> {
   const actions = new Actions(columns);
   const packer = new Packer();
   packer.number(formatVersion);
-  packer.units(Uint16Array.from(codes.keys(), (unit) => unit.charCodeAt(0)));
+  const dense = new Uint16Array(0x1_0000);
+  for (const [unit, code] of codes) dense[unit.charCodeAt(0)] = code;
+  packer.units(dense);
   packer.number(actions.pieces);
   packer.numbers(actions.heads);
   packer.units(actions.units);
-  const slots = ([0, 1] as const).map((side) => {
+  const tries = ([0, 1] as const).map((side) => {
     const keys = columns.filter((column) => column.side === side).map(({ steps }) => steps);
     const trie = buildDoubleArray(new Set(keys.flatMap((steps) => [...steps.keys()])), codes);
     packer.numbers(trie.nodes);
-    return trie.slots;
+    return trie;
   });
   packer.number(columns.length);
   const filled = columns.map(({ side, steps }) => {
     const filling = new Map<number, number>();
     for (const [key, step] of steps) {
-      filling.set(slots[side]?.get(key) ?? 0, actions.numberOf(step));
+      filling.set(tries[side]?.slots.get(key) ?? 0, actions.numberOf(step));
     }
     return { side, filling };
   });
@@ -74,11 +76,16 @@ export async function compile(): Promise<Uint8Array> {
     const changed = [...filling].filter(([slot, action]) => base?.get(slot) !== action);
     const dropped = [...(base?.keys() ?? [])].filter((slot) => !filling.has(slot));
     const all = [...changed, ...dropped.map((slot): [number, number] => [slot, 0])];
-    all.sort(([a], [b]) => a - b);
     packer.number(side);
     packer.number(base ? parent + 1 : 0);
-    packer.units(Uint16Array.from(all, ([slot], at) => slot - (all[at - 1]?.[0] ?? 0)));
-    packer.units(Uint16Array.from(all, ([, action]) => action));
+    // One that fills much of its slots is written down whole, and need not be spread out.
+    const length = tries[side]?.nodes.length ?? 0;
+    const whole = all.length * 3 > length ? new Uint16Array(length) : undefined;
+    if (whole) for (const [slot, action] of all) whole[slot] = action;
+    else all.sort(([a], [b]) => a - b);
+    const steps = whole ? [] : all.map(([slot], at) => slot - (all[at - 1]?.[0] ?? 0));
+    packer.units(Uint16Array.from(steps));
+    packer.units(whole ?? Uint16Array.from(all, ([, action]) => action));
   }
   for (const plan of plans) packer.numbers(Uint32Array.from(plan));
   return packer.bytes();
