@@ -82,13 +82,26 @@ function findFrame(lines: Lines): Uint8Array | null {
   ) {
     return null;
   }
-  dropLoneNumbers(kinds);
+  if (numbers !== addresses || !countsPages(lines, kinds, numbers)) dropLoneNumbers(kinds);
   markTitles(lines, kinds);
   return kinds;
 }
 
 function isFrameInitial(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || unit === 0x68 || unit === 0x77 || unit === 0x66;
+}
+
+/** True where the n/m of the frame run from 1/m to m/m, one for each address: then each is a page's. */
+function countsPages(lines: Lines, kinds: Uint8Array, pages: number): boolean {
+  let page = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (kinds[line] !== numbered && kinds[line] !== addressed) continue;
+    const found = /(\d{1,4})\s?\/\s?(\d{1,4})$/u.exec(wordsOf(lines, line));
+    if (!found) continue;
+    page++;
+    if (Number(found[1]) !== page || Number(found[2]) !== pages) return false;
+  }
+  return page === pages;
 }
 
 /** n/m is the frame's only near its other parts. */
@@ -112,6 +125,8 @@ function markTitles(lines: Lines, kinds: Uint8Array): void {
     const words = wordsOf(lines, line);
     // The moment and the title on one line: nothing is missing.
     if (words.replace(moment, '').trim() !== '') continue;
+    const below = titleBelow(lines, kinds, line);
+    if (below >= 0) kinds[below] = titled;
     for (const neighbour of [line - 1, line + 1]) {
       if (neighbour < 0 || neighbour >= lines.count || kinds[neighbour] !== none) continue;
       beside.push(neighbour);
@@ -119,11 +134,41 @@ function markTitles(lines: Lines, kinds: Uint8Array): void {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
+  const own = firstLines(lines, kinds, beside);
   for (const line of beside) {
     const words = wordsOf(lines, line);
-    const recurs = (counts.get(words) ?? 0) > 1;
+    const recurs = (counts.get(words) ?? 0) > 1 || own.has(words);
     if (recurs || /[_|–—-]\s?[^\s_|–—-]{2,24}$/u.test(words)) kinds[line] = titled;
   }
+}
+
+const siteName = /^[_|–—-]\s?[^\s_|–—-]{2,24}$/u;
+/** Lines the title of the text itself takes at most. */
+const longestTitle = 4;
+
+/**
+ * The line of the page's title where the title of the text, which it repeats before the site's
+ * name, stands between it and the moment; or -1.
+ */
+function titleBelow(lines: Lines, kinds: Uint8Array, moment: number): number {
+  let between = '';
+  for (let line = moment + 1; line <= moment + 1 + longestTitle && line < lines.count; line++) {
+    if (kinds[line] !== none || lines.page[line] !== lines.page[moment]) return -1;
+    const words = wordsOf(lines, line);
+    if (between !== '' && words.startsWith(between) && siteName.test(words.slice(between.length)))
+      return line;
+    between += words;
+  }
+  return -1;
+}
+
+/** The lines a text begins with: its title is among them, which the page's may repeat. */
+function firstLines(lines: Lines, kinds: Uint8Array, beside: readonly number[]): Set<string> {
+  const first = new Set<string>();
+  for (let line = 0; line < lines.count && first.size < longestTitle; line++) {
+    if (kinds[line] === none && !beside.includes(line)) first.add(wordsOf(lines, line));
+  }
+  return first;
 }
 
 function wordsOf(lines: Lines, line: number): string {
