@@ -9,6 +9,7 @@ import { isScriptOnly } from './rescue.js';
 import { peel, snap, tokensOf, type ValueHunk } from './snap.js';
 import type { Stretch } from './stretch.js';
 import { isRewritten, joinIslands, keepPairs, slide } from './tidy.js';
+import { partWords } from './words.js';
 
 /** What differs between two bodies, and whether they are in different scripts. */
 export interface BodyDifferences {
@@ -49,10 +50,14 @@ function findHunks(
   const raw = diffCharacters(old.characters, next.characters);
   keepPairs(raw, old, next);
   slide(raw, old, next);
-  const hunks = raw.filter((hunk) => !isScriptOnly(hunk, old, next, fold));
-  if (isRewritten(hunks, old, next)) return [wholeOf(old, next)];
+  const read = raw.filter((hunk) => !isScriptOnly(hunk, old, next, fold));
+  const { words, rest } = partWords(read, old, next, fold);
+  if (isRewritten(rest, old, next)) return [wholeOf(old, next)];
   const tokens = [tokensOf(old), tokensOf(next)] as const;
-  const valued = snap(hunks, ...tokens).flatMap((hunk) => peel(hunk, ...tokens));
+  const valued = [
+    ...snap(rest, ...tokens).flatMap((hunk) => peel(hunk, ...tokens)),
+    ...words.map((hunk): ValueHunk => ({ ...hunk, value: 'word' })),
+  ].sort((a, b) => a.old - b.old || a.new - b.new);
   const joined = joinIslands(valued, old, next, (hunk) => hunk.value === null);
   slide(joined, old, next, (hunk) => hunk.value === null);
   return joined;

@@ -40,6 +40,8 @@ export function classify(
       const follows = before !== null && after !== null && renumbering.became(before, after);
       return { ...finding(follows ? 'reference' : 'text', extent), from: oldText, to: newText };
     }
+    case 'word':
+      return { ...finding('script', extent), from: oldText, to: newText };
     case null:
       return finding('text', extent);
   }

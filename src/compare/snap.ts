@@ -3,9 +3,9 @@ import type { Stretch } from './stretch.js';
 import type { Token } from './values/token.js';
 import { readTokens } from './values/read-tokens.js';
 
-/** A hunk, and what kind of values stand on its two sides where they are values. */
+/** A hunk, and what kind of values, or one word of two regions, stand on its two sides. */
 export interface ValueHunk extends Hunk {
-  value: 'number' | 'date' | 'obligation' | 'citation' | null;
+  value: 'number' | 'date' | 'obligation' | 'citation' | 'word' | null;
 }
 
 /** All values of a stretch; marks part them. Cost: linear. */

@@ -29,7 +29,7 @@ export const overlayPhrases: readonly OverlayPhrase[] = [
       en: 'OpenCC takes two words that meet for one: 換髮 is about hair, 于飛 about phoenixes',
       zh: 'OpenCC 把相邻两词误作一词：“換髮”说的是头发，“于飛”说的是凤凰',
     },
-    '换发→換發 于飞→於飛 得采→得採 并为 并发 并同 并列 并存 并用 为准 冲退→沖退 丰度→豐度 系所→系所 汇业→匯業',
+    '换发→換發 于飞→於飛 得采→得採 并为 并发 并同 并列 并存 并用 为准 冲退→沖退 丰度→豐度 系所→系所 汇业→匯業 北斗智→北斗智 干办 系有 系为 合中',
   ),
   ...phrases(
     {

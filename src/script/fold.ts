@@ -8,11 +8,13 @@ import { detectScript, type ScriptGuess } from './detect.js';
 type Convert = (text: string) => readonly Replacement[];
 
 const simplifying = { tw: 'tw2s', hk: 'hk2s', t: 't2s' } as const;
+const simplifyingWords = { tw: 'tw2sp', hk: 'hk2sp' } as const;
+const traditionalWords = { tw: 's2twp', hk: 's2hkp' } as const;
 const traditional = { tw: 's2tw', hk: 's2hk', t: 's2t' } as const;
 
 /**
  * What comparing these texts needs to see through their scripts. Nothing is loaded where none is
- * traditional; the audit and the way back to traditional only where both scripts are there.
+ * traditional; words, the audit and the way back to traditional only where both scripts are there.
  */
 export async function loadFold(texts: readonly string[]): Promise<ScriptFold> {
   const guesses = texts.map(detectScript);
@@ -21,9 +23,20 @@ export async function loadFold(texts: readonly string[]): Promise<ScriptFold> {
   return {
     detect: detectScript,
     simplify: folded.length > 0 ? await load(simplifying) : new Map(),
+    words: crosses ? await loadWords() : new Map(),
     audit: crosses ? await loadAudit() : () => [],
     traditional: crosses ? await load(traditional) : new Map(),
   };
+}
+
+async function loadWords(): Promise<ScriptFold['words']> {
+  const [simplify, back] = [await load(simplifyingWords), await load(traditionalWords)];
+  return new Map(
+    [...simplify].flatMap(([standard, convert]) => {
+      const traditional = back.get(standard);
+      return traditional ? [[standard, { simplify: convert, traditional }] as const] : [];
+    }),
+  );
 }
 
 async function loadAudit(): Promise<ScriptFold['audit']> {

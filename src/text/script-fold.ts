@@ -10,6 +10,8 @@ export interface ScriptFold {
   detect(text: string): { script: Script; variant?: string };
   /** Traditional to simplified, by the standard the text is written in (tw, hk, t). */
   readonly simplify: ReadonlyMap<string, (text: string) => readonly Replacement[]>;
+  /** Either way with the words of a region too (軟體 and 软件), by standard. */
+  readonly words: ReadonlyMap<string, RegionalWords>;
   /**
    * What a mechanical conversion got wrong in a traditional text, in order, with what each place should
    * be in the standard asked for.
@@ -24,4 +26,10 @@ export interface ConversionFault {
   readonly start: number;
   readonly end: number;
   readonly expected: string;
+}
+
+/** Conversions that know the words of a region. */
+export interface RegionalWords {
+  readonly simplify: (text: string) => readonly Replacement[];
+  readonly traditional: (text: string) => readonly Replacement[];
 }
