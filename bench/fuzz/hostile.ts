@@ -44,6 +44,7 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
   ampersands: (length) => fill('&#', length),
   'addresses without end': (length) => `http://${fill('a', length)}`,
   'Latin words': (length) => fill('abc ', length),
+  'one heading again and again': (length) => fill('一、总则\n正文。\n', length),
   'short lines': (length) => fill('甲乙\n', length),
   'lines that count up': (length) => counted(length, (index) => `${index}\n`),
   'lines of a page': (length) =>

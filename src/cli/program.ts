@@ -48,7 +48,7 @@ const table: readonly {
  * The command line as commander sees it. A command's options are declared when it is called, so
  * that starting one command does not load the others.
  */
-async function buildProgram(run: Run): Promise<Command> {
+async function buildProgram(run: Run, written: Promise<void>[]): Promise<Command> {
   const { lang } = run;
   const paint = await run.painter('stdout');
   const program = new Command('zhengben')
@@ -63,9 +63,10 @@ async function buildProgram(run: Run): Promise<Command> {
     .configureHelp(helpStyle(lang, paint))
     .configureOutput({
       writeOut: (text) => {
-        run.print(text).catch((error: unknown) => run.fail(null, error));
+        written.push(run.printPainted(text));
       },
       outputError: () => undefined,
+      getOutHelpWidth: () => process.stdout.columns || 80,
       getOutHasColors: () => true,
     })
     .exitOverride()
@@ -121,13 +122,20 @@ function helpWidth(): number {
  * @param args without the program's own name.
  */
 export async function runProgram(args: readonly string[], run: Run): Promise<void> {
+  // commander writes help without asking whether it arrived.
+  const written: Promise<void>[] = [];
   try {
-    const program = await buildProgram(run);
+    const program = await buildProgram(run, written);
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) await run.fail(null, error);
     // Help that was asked for is a success; help because no command was named is not.
     else if (error.code === 'commander.help') run.trouble();
     else if (error.exitCode !== 0) await run.fail(null, usageError(error, run));
+  }
+  try {
+    await Promise.all(written);
+  } catch (error) {
+    await run.fail(null, error);
   }
 }

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -12,7 +15,7 @@ import {
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { folder, start, zhengben } from './zhengben.js';
+import { bin, folder, start, zhengben } from './zhengben.js';
 
 let cwd: string;
 const at = (name: string): string => join(cwd, name);
@@ -258,6 +261,25 @@ describe('outputs', () => {
       expect(read(`out/${index}.txt`)).toBe('正文第一段。\n'.repeat(500));
       expect(JSON.parse(read(`edits/${index}.edits.json`))).toMatchObject({ version: 1 });
     }
+  });
+
+  test.runIf(existsSync('/dev/full'))('help that cannot be written has failed', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+      env: {},
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toContain('No space is left');
+  });
+
+  test('help for a command that is not there fails, and suggests one', () => {
+    const { code, stdout, stderr } = zhengben(['help', 'clena']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('clean');
+    expect(zhengben(['help', 'clean']).stdout).toContain('Usage: zhengben clean');
   });
 
   test('a full disk is told in plain words', () => {

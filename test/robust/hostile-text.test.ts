@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { hostile } from '../../bench/fuzz/hostile.js';
 import { runProgram } from '../../src/cli/program.js';
 import { Run } from '../../src/cli/run.js';
-import { editsOf, restoreSource, structure } from '../../src/pipeline.js';
+import { clean, editsOf, restoreSource, structure } from '../../src/pipeline.js';
 import { writeJson, writeMarkdown, writeText } from '../../src/write/index.js';
 import { folder, zhengben } from '../cli/zhengben.js';
 
@@ -173,5 +173,7 @@ describe('texts nobody writes overflow no stack and come back whole', () => {
     for (const write of [writeText, writeMarkdown, writeJson]) {
       expect(typeof write(root)).toBe('string');
     }
+    const again = await clean(manuscript.text);
+    expect(again.text === manuscript.text).toBe(true);
   });
 });

@@ -45,13 +45,17 @@ function findCopies(lines: Lines): Uint8Array {
   for (let line = 0; line + 1 < lines.count; line++) {
     for (let height = 1; height <= tallest && line + 2 * height <= lines.count; height++) {
       if (!sameBlock(lines, line, height)) continue;
+      let behind = line + 2 * height;
       if (isSure(lines, line, height)) {
-        gone.fill(1, line + height, line + 2 * height);
+        // However often it stands there: pairs alone would leave half of the copies each time.
+        while (behind + height <= lines.count && sameBlock(lines, behind - height, height))
+          behind += height;
+        gone.fill(1, line + height, behind);
         sure++;
       } else {
-        weak.push([line + height, line + 2 * height]);
+        weak.push([line + height, behind]);
       }
-      line += 2 * height - 1;
+      line = behind - 1;
       break;
     }
   }
