@@ -9,10 +9,10 @@ import { clean, editsOf, restoreSource, structure } from '../../src/pipeline.js'
 import { writeJson, writeMarkdown, writeText } from '../../src/write/index.js';
 import { folder, zhengben } from '../cli/zhengben.js';
 
-/** Stands for the channel of the process, which is no terminal where tests run. */
-const channel = vi.hoisted(() => ({ isTTY: false }));
+const terminal = vi.hoisted(() => ({ isThere: false }));
+
 vi.mock('../../src/cli/terminal/channel.js', () => ({
-  isTerminal: () => channel.isTTY,
+  isTerminal: () => terminal.isThere,
   writeAtOnce: () => 0,
 }));
 
@@ -121,12 +121,13 @@ describe('a terminal gets no product raw, and a file gets it as it is', () => {
       return true;
     }) as typeof process.stdout.write);
     const error = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    channel.isTTY = isTTY;
+    terminal.isThere = isTTY;
     const run = new Run('en', '0');
     run.color = isTTY;
     try {
       await runProgram(args, run);
     } finally {
+      terminal.isThere = false;
       write.mockRestore();
       error.mockRestore();
     }
