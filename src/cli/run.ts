@@ -15,12 +15,12 @@ const exitCodes = { ok: 0, found: 1, trouble: 2 } as const;
 /**
  * Ends at once, without a word: the reader of a pipe has gone (`| head`), so nothing is left to do.
  */
-export function leave(code: number): never {
+function leave(code: number): never {
   process.exit(code);
 }
 
 /** True for the error of a pipe whose reader has gone. */
-export function isClosedPipe(error: unknown): boolean {
+function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 

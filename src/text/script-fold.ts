@@ -29,7 +29,7 @@ export interface ConversionFault {
 }
 
 /** Conversions that know the words of a region. */
-export interface RegionalWords {
+interface RegionalWords {
   readonly simplify: (text: string) => readonly Replacement[];
   readonly traditional: (text: string) => readonly Replacement[];
 }

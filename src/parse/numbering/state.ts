@@ -91,7 +91,7 @@ export function initialState(order: Order): State {
 }
 
 /** Mixes a value into a hash (FNV-1a). */
-export function mix(hash: number, value: number): number {
+function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value ^ 0x811c9dc5, 0x01000193) >>> 0;
 }
 
