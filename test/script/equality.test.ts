@@ -20,6 +20,15 @@ function wordsOf(name: string): string[] {
   return [...new Set(dictionaries.flatMap((dictionary) => dictionary.split(/[| ]/)))];
 }
 
+function entriesOf(group: readonly string[]): (readonly [string, string])[] {
+  return group
+    .flatMap((dictionary) => dictionary.split('|'))
+    .map((entry) => {
+      const [key = '', value = ''] = entry.split(' ');
+      return [key, value] as const;
+    });
+}
+
 /** A generator of numbers that gives the same ones every time (mulberry32). */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
@@ -68,6 +77,21 @@ describe.each(openccNames)('%s equals opencc-js', (name) => {
       same(a.slice(0, 1 + below(a.length)) + b + (short[below(short.length)] ?? '') + a);
       // The end of one and the beginning of another that goes on with the same character.
       same(a.slice(below(a.length)) + b.slice(0, 1 + below(b.length)) + pick());
+    }
+  });
+
+  const [first = [], second] = (configs[name] as Config).conversionChain;
+  test.skipIf(second === undefined)('on what becomes a key only by a dictionary before', () => {
+    const sources = entriesOf(first).map(([from, to]) => [to, from] as const);
+    const below = numbers(9);
+    for (const [key] of entriesOf(second ?? [])) {
+      const near = sources.filter(([to]) => key.includes(to));
+      for (let round = 0; round < 6 && near.length > 0; round++) {
+        let text = key;
+        for (const [to, from] of near) if (below(3) > 0) text = text.replace(to, from);
+        same(text);
+        same(text + (words[below(words.length)] ?? '') + text.slice(0, -1) + text);
+      }
     }
   });
 
