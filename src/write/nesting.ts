@@ -20,6 +20,8 @@ export function checkNesting<T>(root: T, childrenOf: (node: T) => readonly T[]):
         zh: `文档的嵌套超过 ${deepest} 层，无法写成此格式。纯文本（-t text）没有这一限制。`,
       });
     }
-    level = level.flatMap((node) => childrenOf(node));
+    const below: T[] = [];
+    for (const node of level) for (const child of childrenOf(node)) below.push(child);
+    level = below;
   }
 }
