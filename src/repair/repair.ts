@@ -29,7 +29,7 @@ export interface RepairOptions {
 export type Reading = Pick<Source, 'format' | 'facts'>;
 
 /** Rounds after which repair stops even if a rule would still find work; generated texts took far fewer. */
-const maxRounds = 12;
+const maxRounds = 24;
 
 /**
  * Repairs a source: every rule in its order, one pass each, until a round changes nothing. Rounds
