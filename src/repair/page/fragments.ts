@@ -1,7 +1,17 @@
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import type { Setting } from './setting.js';
-import { blank, classOf, closing, colon, columnsOf, comma, opening, pause } from './unit-class.js';
+import {
+  blank,
+  classOf,
+  closing,
+  colon,
+  columnsOf,
+  comma,
+  opening,
+  pause,
+  stop,
+} from './unit-class.js';
 
 /** Columns a full line may overhang its measure, and what each squeezed pair of marks saves. */
 const overhang = 1.6;
@@ -62,6 +72,8 @@ function isSqueezed(lines: Lines, line: number): boolean {
   const at = (lines.to[line - 1] ?? 1) - 1;
   const last = classOf(lines.text.charCodeAt(at));
   if (last === comma || last === pause) return true;
+  // What an item ends with, who is to see to it: no paragraph begins so but a labelled one.
+  if (last === stop) return lines.text.charAt(lines.from[line] ?? 0) === '（';
   if (last === colon) return (lines.width[line - 1] ?? 0) <= speaker;
   return (
     last === closing &&

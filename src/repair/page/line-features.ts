@@ -89,7 +89,8 @@ function findFeatures(lines: Lines): LineFeatures {
       label[line] = next ? 2 : 1;
       if (next || before === undefined) lastOrdinal.set(found.scheme, found.ordinal);
     }
-    if (!found && isDated(text, from, to)) label[line] = 3;
+    if (!found && opensColophon(text, from)) label[line] = 2;
+    else if (!found && isDated(text, from, to)) label[line] = 3;
     if (lines.pieces[line]) alone[line] = 1;
     else if (
       to - from <= 8 &&
@@ -164,6 +165,12 @@ const standsAlone =
   /^(?:目\s*[录錄次]|附\s*[件錄录]\s*[\d一二三四五六七八九十]{0,2}|序\s*言|前\s*言|引\s*言)$/u;
 
 const dated = /^[—–-]{0,2}[（(]?(?:1[89]|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/u;
+
+/** True for the line of 抄送 (copies to) at a document's foot. */
+function opensColophon(text: string, from: number): boolean {
+  if (text.charAt(from) !== '抄') return false;
+  return /^抄[送报報][：:]/u.test(text.slice(from, from + 3));
+}
 
 /** True for a line that opens with a full date, as a history of amendments does. */
 function isDated(text: string, from: number, to: number): boolean {
