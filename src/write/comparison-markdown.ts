@@ -2,7 +2,15 @@ import type { List, ListItem, PhrasingContent, Root, RootContent, TableRow } fro
 import type { Change, ComparedEdition, Comparison } from '../model/comparison.js';
 import type { Language, Localized } from '../model/localized.js';
 import { kindNames } from './change-kinds.js';
-import { runsOf, segmentsOf, shorten, type ChangeRun, type Segment } from './comparison-runs.js';
+import {
+  faultOf,
+  fromTo,
+  runsOf,
+  segmentsOf,
+  shorten,
+  type ChangeRun,
+  type Segment,
+} from './comparison-runs.js';
 import { countKinds, summaryOf } from './comparison-summary.js';
 import { stringifyMdast } from './stringify-mdast.js';
 
@@ -80,7 +88,7 @@ function sections(comparison: Comparison, lang: Language): RootContent[] {
 }
 
 function runItem(run: ChangeRun, lang: Language): ListItem {
-  const facts = run.changes.map((change) => factOf(change, lang)).join(lang === 'zh' ? '；' : '; ');
+  const facts = factsOf(run, lang);
   const others =
     run.others.length === 0
       ? ''
@@ -92,32 +100,56 @@ function runItem(run: ChangeRun, lang: Language): ListItem {
     type: 'listItem',
     spread: false,
     children: [
-      { type: 'paragraph', children: [text(`${placeOf(run.changes[0], lang)} ${facts}${others}`)] },
+      { type: 'paragraph', children: [text(`${placeOf(run.changes[0], lang)}${facts}${others}`)] },
       { type: 'blockquote', children: [{ type: 'paragraph', children: shown }] },
     ],
   };
 }
 
-function factOf({ kind, from, to, expected, new: next, old }: Change, lang: Language): string {
-  const name = kindNames[kind][lang];
-  if (expected !== undefined) {
-    const written = (next?.text === expected ? old : next)?.text ?? '';
-    return `${name} ${written} → ${expected}`;
+/** What the changes of a run are; the same is said once. */
+function factsOf(run: ChangeRun, lang: Language): string {
+  const times = new Map<string, number>();
+  for (const change of run.changes) {
+    const fact = factOf(change, run, lang);
+    times.set(fact, (times.get(fact) ?? 0) + 1);
   }
-  if (from === undefined && to === undefined) return name;
-  return `${name} ${from === undefined || from === '' ? '∅' : from} → ${to === undefined || to === '' ? '∅' : to}`;
+  return [...times]
+    .map(([fact, count]) => (count > 1 ? `${fact} ×${count}` : fact))
+    .join(lang === 'zh' ? '；' : '; ');
+}
+
+function factOf(change: Change, run: ChangeRun, lang: Language): string {
+  const name = kindNames[change.kind][lang];
+  const fault = faultOf(change, run);
+  const detail = fault
+    ? `${fault.written} → ${fault.expected}`
+    : change.kind === 'moved'
+      ? fromLineToLine(change, lang)
+      : fromTo(change, lang);
+  return detail === '' ? name : `${name} ${detail}`;
+}
+
+function fromLineToLine({ old, new: next }: Change, lang: Language): string {
+  if (!old || !next) return '';
+  const lines = [old, next].map(({ position }) => position.start.line);
+  return lines.map((line) => ({ en: `line ${line}`, zh: `第 ${line} 行` })[lang]).join(' → ');
 }
 
 function placeOf(change: Change | undefined, lang: Language): string {
   const line = (change?.new ?? change?.old)?.position.start.line ?? 0;
   const side = change?.new ? words.new[lang] : words.old[lang];
-  return lang === 'zh' ? `${side}第 ${line} 行：` : `${side}, line ${line}:`;
+  return lang === 'zh' ? `${side}第 ${line} 行：` : `${side}, line ${line}: `;
 }
 
 function marked({ text: value, side }: Segment): PhrasingContent[] {
-  if (side === 'equal') return [text(value)];
-  const tag = side === 'old' ? 'del' : 'ins';
-  return [{ type: 'html', value: `<${tag}>` }, text(value), { type: 'html', value: `</${tag}>` }];
+  const lines = value
+    .split('\n')
+    .flatMap((line, index): PhrasingContent[] =>
+      index === 0 ? [text(line)] : [{ type: 'break' }, text(line)],
+    );
+  if (side === 'equal') return lines;
+  const tag = { old: 'del', new: 'ins', fault: 'mark' }[side];
+  return [{ type: 'html', value: `<${tag}>` }, ...lines, { type: 'html', value: `</${tag}>` }];
 }
 
 function edition(

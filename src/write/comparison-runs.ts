@@ -1,4 +1,5 @@
-import type { Change, ChangeSide, Comparison } from '../model/comparison.js';
+import type { Change, ChangeSide, ComparedEdition, Comparison } from '../model/comparison.js';
+import type { Language } from '../model/localized.js';
 import { quietKinds } from './change-kinds.js';
 
 /** Changes of one block, or one change that is a block itself. */
@@ -7,13 +8,16 @@ export interface ChangeRun {
   changes: readonly Change[];
   /** For a change that stands in many places, the other places. */
   others: readonly Change[];
+  /** The edition that faults of conversion are in. */
+  converted: 'old' | 'new';
 }
 
 /**
  * The changes a report shows, those of one block together; of a group only the first. Differences of
  * form are left out unless they count or there is nothing else. Cost: linear.
  */
-export function runsOf({ changes }: Comparison): ChangeRun[] {
+export function runsOf({ changes, compared }: Comparison): ChangeRun[] {
+  const converted = isTraditional(compared.old) && !isTraditional(compared.new) ? 'old' : 'new';
   const onlyQuiet = changes.every(({ kind }) => quietKinds.has(kind));
   const groups = new Map<number, Change[]>();
   for (const change of changes) {
@@ -22,13 +26,13 @@ export function runsOf({ changes }: Comparison): ChangeRun[] {
     if (known) known.push(change);
     else groups.set(change.group, [change]);
   }
-  const runs: { path: readonly string[]; changes: Change[]; others: readonly Change[] }[] = [];
+  const runs: (ChangeRun & { changes: Change[] })[] = [];
   for (const change of changes) {
     if (quietKinds.has(change.kind) && !change.counts && !onlyQuiet) continue;
     const group = change.group === undefined ? [] : (groups.get(change.group) ?? []);
     if (group.length > 0) {
       if (group[0] === change) {
-        runs.push({ path: change.path, changes: [change], others: group.slice(1) });
+        runs.push({ path: change.path, changes: [change], others: group.slice(1), converted });
       }
       continue;
     }
@@ -37,20 +41,30 @@ export function runsOf({ changes }: Comparison): ChangeRun[] {
     if (last && before && last.others.length === 0 && inOneBlock(before, change)) {
       last.changes.push(change);
     } else {
-      runs.push({ path: change.path, changes: [change], others: [] });
+      runs.push({ path: change.path, changes: [change], others: [], converted });
     }
   }
   return runs;
 }
 
-/** True where two changes follow each other in one block. */
+function isTraditional({ script }: ComparedEdition): boolean {
+  return script === 'hant' || script === 'mixed';
+}
+
+/** True where two changes follow each other in one block, or one is in a block that the other moved. */
 function inOneBlock(before: Change, change: Change): boolean {
   return (['old', 'new'] as const).every((side) => {
     const a = sideAt(before, side);
     const b = sideAt(change, side);
+    if (isMovedBlock(before)) return a?.text === b?.context;
     if (a?.context === undefined || a.context !== b?.context) return false;
     return (b.contextOffset ?? 0) >= (a.contextOffset ?? 0) + a.text.length;
   });
+}
+
+/** True for a block in another place: what changed in it tells its text. */
+function isMovedBlock({ kind, old, new: next }: Change): boolean {
+  return kind === 'moved' && old?.context === undefined && next?.context === undefined;
 }
 
 /** A side of a change, also where it is only the place at which something is missing. */
@@ -58,24 +72,29 @@ function sideAt(change: Change, side: 'old' | 'new'): ChangeSide | null {
   return change[side] ?? change.anchor ?? null;
 }
 
-/** A stretch of a block: equal, or one side of a change. */
+/** A stretch of a block: equal, one side of a change, or a fault of conversion and its correction. */
 export interface Segment {
   text: string;
-  side: 'equal' | 'old' | 'new';
+  side: 'equal' | 'old' | 'new' | 'fault';
 }
 
 /** The block of a run as the new edition has it, with what was taken out and put in where it stands. */
-export function segmentsOf({ changes }: ChangeRun): Segment[] {
+export function segmentsOf(run: ChangeRun): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   let context = '';
-  for (const change of changes) {
+  for (const change of changesIn(run)) {
     const here = sideAt(change, 'new');
     if (here?.context !== undefined) {
       context = here.context;
       const from = here.contextOffset ?? 0;
       push(segments, context.slice(at, from), 'equal');
       at = from + here.text.length;
+    }
+    const fault = faultOf(change, run);
+    if (fault) {
+      push(segments, `${fault.written}→${fault.expected}`, 'fault');
+      continue;
     }
     // What moved within its text stands elsewhere on the old side.
     const elsewhere = change.operation === 'move' && here?.context !== undefined;
@@ -87,11 +106,11 @@ export function segmentsOf({ changes }: ChangeRun): Segment[] {
 }
 
 /** One side of a run's block, with what differs on that side marked. */
-export function sideOf({ changes }: ChangeRun, side: 'old' | 'new'): Segment[] {
+export function sideOf(run: ChangeRun, side: 'old' | 'new'): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   let context = '';
-  for (const change of changes) {
+  for (const change of changesIn(run)) {
     const here = sideAt(change, side);
     if (here?.context === undefined) {
       push(segments, change[side]?.text ?? '', side);
@@ -100,11 +119,45 @@ export function sideOf({ changes }: ChangeRun, side: 'old' | 'new'): Segment[] {
     context = here.context;
     const from = here.contextOffset ?? 0;
     push(segments, context.slice(at, from), 'equal');
-    push(segments, here.text, side);
+    const fault = faultOf(change, run);
+    if (!fault) push(segments, here.text, side);
+    else if (side !== run.converted) push(segments, here.text, 'equal');
+    else push(segments, `${fault.written}→${fault.expected}`, 'fault');
     at = from + here.text.length;
   }
   push(segments, context.slice(at), 'equal');
   return segments;
+}
+
+/** The changes that show text: a block that moved is shown by what changed in it. */
+function changesIn({ changes }: ChangeRun): readonly Change[] {
+  return changes.length > 1 ? changes.filter((change) => !isMovedBlock(change)) : changes;
+}
+
+/** What a converted edition has where it should have something else. */
+export function faultOf(
+  change: Change,
+  { converted }: Pick<ChangeRun, 'converted'>,
+): { written: string; expected: string } | null {
+  if (change.expected === undefined) return null;
+  return { written: change[converted]?.text ?? '', expected: change.expected };
+}
+
+/**
+ * From what to what: values, or labels; `∅` where there was nothing. A numbered block that became a
+ * paragraph of another is in it, and does not have its number.
+ */
+export function fromTo(change: Change, lang: Language): string {
+  const { kind, from, to, old, new: next, anchor } = change;
+  if (from === undefined && to === undefined) return '';
+  const said = (value: string | undefined): string =>
+    value === undefined || value === '' ? '∅' : value;
+  const within = (label: string): string => ({ en: `in ${label}`, zh: `${label}内` })[lang];
+  const isIn = (label: string | undefined): boolean =>
+    kind === 'renumbered' && anchor?.context?.startsWith(label ?? '') === false;
+  const before = !old && isIn(from) ? within(said(from)) : said(from);
+  const after = !next && isIn(to) ? within(said(to)) : said(to);
+  return `${before} → ${after}`;
 }
 
 function push(segments: Segment[], text: string, side: Segment['side']): void {

@@ -4,6 +4,8 @@ import type { Position } from '../model/position.js';
 import { textWidth } from '../text/width.js';
 import { kindNames } from './change-kinds.js';
 import {
+  faultOf,
+  fromTo,
   runsOf,
   segmentsOf,
   shorten,
@@ -20,7 +22,7 @@ export interface ComparisonTerminalOptions {
   width?: number | undefined;
   /** Old and new text beside each other. */
   sideBySide?: boolean | undefined;
-  /** Mark what changed with [-…-] and {+…+}, for where no colour is shown. */
+  /** Mark what changed with [-…-] and {+…+}, faults with [!…!], for where no colour is shown. */
   marks?: boolean | undefined;
   lang?: Language | undefined;
 }
@@ -88,13 +90,14 @@ function edition(
 }
 
 /** Where a run lies, and its changes: kind, and from what to what. */
-function factsOf({ changes, others }: ChangeRun, lang: Language): Span[] {
+function factsOf(run: ChangeRun, lang: Language): Span[] {
+  const { changes, others } = run;
   const first = changes[0];
   const spans: Span[] = [];
   if (first) spans.push({ text: `${placeOf(changes, lang)}  `, style: 'dim' });
   const facts = new Map<string, { change: Change; times: number }>();
   for (const change of changes) {
-    const key = kindNames[change.kind][lang] + detailOf(change, lang);
+    const key = kindNames[change.kind][lang] + detailOf(change, run, lang);
     const known = facts.get(key);
     if (known) known.times++;
     else facts.set(key, { change, times: 1 });
@@ -102,7 +105,7 @@ function factsOf({ changes, others }: ChangeRun, lang: Language): Span[] {
   [...facts.values()].forEach(({ change, times }, index) => {
     if (index > 0) spans.push({ text: lang === 'zh' ? '；' : '; ' });
     spans.push({ text: kindNames[change.kind][lang], style: styleOf(change) });
-    const detail = detailOf(change, lang);
+    const detail = detailOf(change, run, lang);
     if (detail !== '') spans.push({ text: `${lang === 'zh' ? '：' : ': '}${detail}` });
     if (times > 1) spans.push({ text: ` ×${times}`, style: 'dim' });
   });
@@ -125,18 +128,18 @@ function styleOf({ kind, counts }: Change): SpanStyle {
   return kind === 'moved' ? 'move' : 'strong';
 }
 
-function detailOf(change: Change, lang: Language): string {
-  const { kind, from, to, expected, old, new: next } = change;
-  if (expected !== undefined) {
-    const written = (next?.text === expected ? old : next)?.text ?? '';
+function detailOf(change: Change, run: ChangeRun, lang: Language): string {
+  const { kind, old, new: next } = change;
+  const fault = faultOf(change, run);
+  if (fault) {
+    const { written, expected } = fault;
     return { en: `${written} for ${expected}`, zh: `${written}，应作${expected}` }[lang];
   }
   if (kind === 'moved' && old && next) {
     const [a, b] = [linesOf(old.position, lang), linesOf(next.position, lang)];
     return `${a} → ${b}`;
   }
-  if (from === undefined && to === undefined) return '';
-  return `${from === undefined || from === '' ? '∅' : from} → ${to === undefined || to === '' ? '∅' : to}`;
+  return fromTo(change, lang);
 }
 
 function placeOf(changes: readonly Change[], lang: Language): string {
@@ -187,6 +190,7 @@ function wholeBlock(
 
 function toSpan({ text, side }: Segment, marks: boolean): Span {
   if (side === 'equal') return { text };
+  if (side === 'fault') return { text: marks ? `[!${text}!]` : text, style: 'warning' };
   if (side === 'old') return { text: marks ? `[-${text}-]` : text, style: 'delete' };
   return { text: marks ? `{+${text}+}` : text, style: 'insert' };
 }
