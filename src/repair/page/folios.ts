@@ -46,6 +46,8 @@ export function findFolios(lines: Lines, starts: readonly number[], marked: bool
     const chosen = marked ? byPage(candidates, starts.length) : byChain(candidates);
     if (chosen.length === 1 && needsClock(dress)) {
       if (dress !== '#' || !isLonePage(lines, chosen[0], marked, starts.length)) continue;
+      // A number in a column of numbers is a cell, or each would be the first once more.
+      if (candidates.some(({ line }) => Math.abs(line - (chosen[0]?.line ?? line)) === 1)) continue;
     }
     for (const { line } of chosen) folios[line] = 1;
   }
