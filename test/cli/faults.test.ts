@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { removeUnfinished } from '../../src/cli/files/write.js';
@@ -22,28 +21,28 @@ function fail(name: string): void {
   });
 }
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('node:fs', async (original) => {
   const real = await original<Record<string, unknown>>();
-  const guard = (name: string, work: unknown): unknown =>
-    typeof work !== 'function'
-      ? work
-      : async (...args: unknown[]): Promise<unknown> => {
-          fail(name);
-          const result: unknown = await (work as (...each: unknown[]) => unknown)(...args);
-          return name === 'open' ? guardHandle(result as FileHandle) : result;
-        };
-  const guardHandle = (handle: FileHandle): FileHandle =>
-    new Proxy(handle, {
-      get(target, key) {
-        const value: unknown = Reflect.get(target, key, target);
-        if (typeof value !== 'function') return value;
-        const bound: unknown = value.bind(target);
-        // A descriptor is given back even where closing it reports an error.
-        if (key === 'close') return async () => handle.close();
-        return guard(`handle.${String(key)}`, bound);
-      },
-    });
-  return Object.fromEntries(Object.entries(real).map(([name, work]) => [name, guard(name, work)]));
+  const guard = (name: string, work: (...args: unknown[]) => unknown): unknown =>
+    Object.assign((...args: unknown[]): unknown => {
+      fail(name);
+      return work(...args);
+    }, work);
+  const guarded = Object.entries(real).map(([name, work]) => {
+    // A descriptor is given back even where closing it reports an error.
+    if (typeof work !== 'function' || !name.endsWith('Sync') || name === 'closeSync') {
+      return [name, work];
+    }
+    const native: unknown = Reflect.get(work, 'native');
+    const own = guard(name, work as (...args: unknown[]) => unknown);
+    if (typeof native === 'function') {
+      Object.assign(own as object, {
+        native: guard(`${name}.native`, native as (...args: unknown[]) => unknown),
+      });
+    }
+    return [name, own];
+  });
+  return Object.fromEntries(guarded) as Record<string, unknown>;
 });
 
 const tampered = vi.hoisted(() => ({ text: null as string | null }));
