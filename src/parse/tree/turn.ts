@@ -11,7 +11,7 @@ export interface Turn {
 }
 
 const question =
-  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?\s*)?(?:[问問Q]|记者问|記者問|记者提问|提问|提問|网友问|问题|[^\s，。；：！？、《》“”\d]{2,16}(?<![疑学學访訪顾顧慰质質追提询詢])[问問])\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?\s*)?(?:[问問Q]|记者问|記者問|记者提问|提问|提問|网友问|问题|問題|[^\s，。；：！？、《》“”\d]{2,16}(?<![疑学學访訪顾顧慰质質追提询詢])[问問])\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
 const answer =
   /^(?:[答ＡA]|回答|回复|回覆|答复|答覆|答记者问|[^\s，。；：！？、《》“”\d]{2,12}(?<![解应應对對报報回])答)\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
 const speaker =
@@ -34,19 +34,20 @@ export function findTurns(
   indices: readonly number[],
 ): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
-  const speakers: { index: number; name: string; turn: Turn; asks: boolean }[] = [];
+  const speakers: Speaker[] = [];
   for (const index of indices) {
     const line = lines[index];
-    if (!line || line.row || !hasColonAhead(line.text)) continue;
-    const marked = markedTurn(line.text);
+    if (!line || line.row) continue;
+    const ahead = hasColonAhead(line.text);
+    const marked = ahead ? markedTurn(line.text) : null;
     if (marked) turns.set(index, marked);
-    else if (!line.label) {
+    else if (ahead && !line.label) {
       const spoken = spokenTurn(line.text);
-      if (spoken) {
-        const asks = media.test(spoken.name) && /[？?]/u.test(line.text);
-        speakers.push({ index, asks, ...spoken });
-      }
+      if (spoken) speakers.push({ index, asks: false, ...spoken });
     }
+    // A name may stand alone on its line, and the question behind it.
+    const last = speakers.at(-1);
+    if (last && !last.asks) last.asks = media.test(last.name) && /[？?]/u.test(line.text);
   }
   const asked = [...turns.values()].filter((turn) => turn.kind === 'question').length;
   if (asked >= 1 && asked < turns.size) return turns;
@@ -79,6 +80,15 @@ function markedTurn(text: string): Turn | null {
   };
 }
 
+/** A line that begins with a name and a colon. */
+interface Speaker {
+  index: number;
+  name: string;
+  turn: Turn;
+  /** True for media whose words, up to the next name, hold a question mark. */
+  asks: boolean;
+}
+
 function spokenTurn(text: string): { name: string; turn: Turn } | null {
   const match = speaker.exec(text.slice(0, longestHead));
   const name = match?.[1];
@@ -94,9 +104,7 @@ function spokenTurn(text: string): { name: string; turn: Turn } | null {
   };
 }
 
-function speakerTurns(
-  speakers: readonly { index: number; name: string; turn: Turn; asks: boolean }[],
-): ReadonlyMap<number, Turn> {
+function speakerTurns(speakers: readonly Speaker[]): ReadonlyMap<number, Turn> {
   const askers = new Set(speakers.filter(({ asks }) => asks).map(({ name }) => name));
   const answerers = new Set<string>();
   let questions = 0;
