@@ -88,9 +88,9 @@ function isProvision(text: string, { start, end }: LineProfile): boolean {
   );
 }
 
-/** （民政部 1997年1月28日）; and 国务院 2019年1月27日 at the foot of a document. */
+/** （民政部 1997年1月28日）; 国务院 2019年1月27日 at the foot of a document, and 印发 behind it in its imprint. */
 const parenthesizedDate = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?）/;
-const date = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?:）|$)/;
+const date = /^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?:）| ?印 ?[发發]|$)/;
 
 /** Numbers side by side, or words: the row of a table, or a list. */
 const table = /\d%? +-?\d|\p{sc=Han} +\p{sc=Han}/u;

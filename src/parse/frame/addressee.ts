@@ -17,5 +17,8 @@ export function isAddressee(text: string): boolean {
   const names = text.slice(0, -1);
   if (/[。；！？：:]/u.test(names) || leading.test(names)) return false;
   if (!addressed.test(names) && !/[会司](?:[、，,）)]|$)/u.test(names)) return false;
+  // 新闻局副局长 某某： speaks; whoever is addressed has no name behind a blank.
+  const last = /[ \u3000](\p{sc=Han}{2,4})$/u.exec(names)?.[1];
+  if (last !== undefined && !addressed.test(last)) return false;
   return names.split(/[，、,和及]|以及/u).every((name) => name.length <= 60);
 }

@@ -12,7 +12,8 @@ const history =
 /** True for a line under a title that says when, where and by whom a text was made or published. */
 export function isByline(text: string): boolean {
   if (text.startsWith('——') || text.startsWith('──')) return text.length <= 100;
-  if (labelled.test(text)) return text.length <= 160;
+  // 记者：…？ asks: it opens an exchange.
+  if (labelled.test(text)) return text.length <= 160 && !/[？?]/u.test(text);
   const bracketed = /^[（(].*[）)]$/u.test(text);
   // The history of a law's amendments may be a paragraph of its own: dates and what was done on each.
   if (text.length > 100) {

@@ -8,11 +8,13 @@ const printing =
   /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[〇一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*印\s*[发發]$/u;
 const remark =
   /^(?:[（(](?:此件|作者|本文|此文|本件|有删减|略|联系人|聯絡人|联系电话|共印|责任编辑|責任編輯|编辑|編輯|附件).{0,80}[）)]$|(?:责任编辑|責任編輯|编\s*辑|審\s*核|审\s*核|校\s*对)\s*[：:]|[（(]完[）)]$)/u;
+/** 主题词, which official print set above the line of copies until 2012. */
+const keywords = /^主\s*[题題]\s*[词詞]\s*[：:]/u;
 const annotation = /^(?:[备備]?\s?[注註]|说\s?明)\d{0,2}\s?[：:]/u;
 const list = /^附\s?[件录錄表图圖]?\s?\d{0,2}\s?[：:]\s*\S/u;
 
 /** What a source line, a remark or an annotation may begin with. */
-const initials = new Set('（(【[信文稿资資来來转轉原摘责責编編審审校备備注註说');
+const initials = new Set('（(【[信文稿资資来來转轉原摘责責编編審审校备備注註说主');
 
 /** What kind of note a line is, by how it opens and closes; null if it is none. */
 export function noteKind(text: string): Note['kind'] | null {
@@ -35,6 +37,7 @@ export function noteKind(text: string): Note['kind'] | null {
   }
   if (!initials.has(initial) && initial.trim() !== '') return null;
   if (source.test(text) && text.length <= 120) return 'source';
+  if (initial === '主' && keywords.test(text) && text.length <= 100) return 'remark';
   if (annotation.test(text) || (text.length <= 100 && remark.test(text))) return 'remark';
   return null;
 }

@@ -14,9 +14,11 @@ import type {
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PartLine } from '../frame/index.js';
 import type { Line } from '../line.js';
+import type { SchemeId } from '../../labels/index.js';
 import { diagnose } from '../numbering/diagnose.js';
 import { readOutline, type OutlineSection } from '../numbering/outline.js';
 import { voteTitles, type Title } from '../numbering/title.js';
+import { endsSentence } from '../words.js';
 import { readInline } from './inline.js';
 import type { Place } from './place.js';
 import { findTurns, type Turn } from './turn.js';
@@ -56,7 +58,10 @@ export function buildBody(context: Context, items: readonly PartLine[]): BodyCon
   return buildLeaves(context, leavesOf(context.lines, items, turns));
 }
 
-/** Gathers exchanges; a heading right above a question stands above the exchange, not in the answer before. */
+/**
+ * Gathers exchanges. A heading right above a question stands above the exchange, not in the answer
+ * before, and one that goes on with the numbers above the questions ends the last answer.
+ */
 function leavesOf(
   lines: readonly Line[],
   items: readonly PartLine[],
@@ -65,6 +70,8 @@ function leavesOf(
   const leaves: Leaf[] = [];
   let open: TurnLines | null = null;
   let exchange: (Leaf & { type: 'exchange' }) | null = null;
+  // The last number of each scheme outside exchanges.
+  const above = new Map<SchemeId, number>();
   items.forEach((item, at) => {
     const turn = item.role === 'body' ? turns.get(item.line) : undefined;
     const next = items[at + 1];
@@ -76,9 +83,14 @@ function leavesOf(
     } else if (turn && exchange) {
       open = { turn, items: [item] };
       exchange.answers.push(open);
-    } else if (open && !(asksNext && isHeading(lines[item.line]))) {
+    } else if (
+      open &&
+      !(isHeading(lines, item, open) && (asksNext || goesOn(lines, item, above)))
+    ) {
       open.items.push(item);
     } else {
+      const label = lines[item.line]?.label;
+      if (label) above.set(label.scheme, label.ordinal);
       open = null;
       exchange = null;
       leaves.push(
@@ -91,8 +103,24 @@ function leavesOf(
   return leaves;
 }
 
-function isHeading(line: Line | undefined): boolean {
-  return line !== undefined && (line.label !== null || line.heading > 0) && line.text.length <= 40;
+/** True for a line that heads what follows; an item of a list the answer has open belongs to the answer. */
+function isHeading(lines: readonly Line[], item: PartLine, open: TurnLines): boolean {
+  const line = lines[item.line];
+  if (!line || line.text.length > 40) return false;
+  if (line.heading > 0) return true;
+  const scheme = line.label?.scheme;
+  if (scheme === undefined || endsSentence(line.text)) return false;
+  return !open.items.some((each) => lines[each.line]?.label?.scheme === scheme);
+}
+
+/** True for the number that is next behind those outside exchanges. */
+function goesOn(
+  lines: readonly Line[],
+  item: PartLine,
+  above: ReadonlyMap<SchemeId, number>,
+): boolean {
+  const label = lines[item.line]?.label;
+  return label != null && above.get(label.scheme) === label.ordinal - 1;
 }
 
 function isOutlineSection(child: OutlineSection<Leaf> | Leaf): child is OutlineSection<Leaf> {

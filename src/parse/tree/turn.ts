@@ -14,8 +14,9 @@ const question =
   /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?\s*)?(?:[问問Q]|记者问|記者問|记者提问|提问|提問|网友问|问题|問題|[^\s，。；：！？、《》“”\d]{2,16}(?<![疑学學访訪顾顧慰质質追提询詢])[问問])\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
 const answer =
   /^(?:[答ＡA]|回答|回复|回覆|答复|答覆|答记者问|[^\s，。；：！？、《》“”\d]{2,12}(?<![解应應对對报報回])答)\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
+/** A name, with an office before it, or media; two offices before a name are parted by 、. */
 const speaker =
-  /^([^\s，。；：！？、《》“”"「」\d:]{2,20}(?:[ \u3000][^\s，。；！？、《》“”"「」\d：:]{2,4})?(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
+  /^((?:[^\s，。；：！？《》“”"「」\d:]{2,36}[ \u3000][^\s，。；！？、《》“”"「」\d：:]{2,4}|[^\s，。；：！？、《》“”"「」\d:]{2,20})(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
 
 /** Media and their people, as the last words of a speaker's name. */
 const media =
@@ -35,19 +36,29 @@ export function findTurns(
 ): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
   const speakers: Speaker[] = [];
+  /** Who speaks, where a name and no mark says so. */
+  let open: Speaker | null = null;
   for (const index of indices) {
     const line = lines[index];
     if (!line || line.row) continue;
     const ahead = hasColonAhead(line.text);
     const marked = ahead ? markedTurn(line.text) : null;
-    if (marked) turns.set(index, marked);
-    else if (ahead && !line.label) {
+    if (marked) {
+      // 记者：…？ above 答：… asks, whatever its label.
+      if (marked.kind === 'answer' && open?.asks) {
+        turns.set(open.index, { ...open.turn, kind: 'question' });
+      }
+      turns.set(index, marked);
+      open = null;
+    } else if (ahead && !line.label) {
       const spoken = spokenTurn(line.text);
-      if (spoken) speakers.push({ index, asks: false, ...spoken });
+      if (spoken) {
+        open = { index, asks: false, ...spoken };
+        speakers.push(open);
+      }
     }
     // A name may stand alone on its line, and the question behind it.
-    const last = speakers.at(-1);
-    if (last && !last.asks) last.asks = media.test(last.name) && /[？?]/u.test(line.text);
+    if (open && !open.asks) open.asks = media.test(open.name) && /[？?]/u.test(line.text);
   }
   const asked = [...turns.values()].filter((turn) => turn.kind === 'question').length;
   if (asked >= 1 && asked < turns.size) return turns;
@@ -116,12 +127,21 @@ function speakerTurns(speakers: readonly Speaker[]): ReadonlyMap<number, Turn> {
   });
   const turns = new Map<number, Turn>();
   if (questions < 2) return turns;
+  // Who was named with an office goes by the name alone from then on.
+  const introduced = new Set(speakers.map(({ name }) => personOf(name)));
   for (const { index, name, turn, asks } of speakers) {
     const isQuestion = asks || (askers.has(name) && media.test(name));
-    const isKnown = answerers.has(name) || host.test(name) || isPersonName(name);
+    const person = personOf(name) ?? name;
+    const isKnown =
+      answerers.has(name) || host.test(name) || introduced.has(name) || isPersonName(person);
     if (isQuestion || isKnown) {
       turns.set(index, { ...turn, kind: isQuestion ? 'question' : 'answer' });
     }
   }
   return turns;
+}
+
+/** The name behind an office and a blank: 商务部部长助理 唐某; null where nothing parts them. */
+function personOf(name: string): string | null {
+  return /[ \u3000](\S{2,4})$/u.exec(name)?.[1] ?? null;
 }
