@@ -144,7 +144,7 @@ describe('clean', () => {
 describe('export and outline', () => {
   test.each([
     ['markdown', '\n## 一、总体要求\n'],
-    ['json', '"type": "root"'],
+    ['json', '"type":"root"'],
     ['text', document],
     ['csv', '（一）'],
   ])('export -t %s', (format, words) => {

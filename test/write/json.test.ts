@@ -11,9 +11,14 @@ const place: Position = {
 };
 
 describe('writeJson', () => {
-  it('reads back as the same tree, indented, with one newline at the end', () => {
+  it('reads back as the same tree, on one line', () => {
     const json = writeJson(opinion);
     expect(JSON.parse(json)).toEqual(opinion);
+    expect(json.indexOf('\n')).toBe(json.length - 1);
+  });
+
+  it('is indented where it has no positions, and ends with one newline', () => {
+    const json = writeJson(opinion, { positions: false });
     expect(json.startsWith('{\n  "type": "root",\n')).toBe(true);
     expect(json.endsWith('}\n')).toBe(true);
   });
@@ -48,7 +53,7 @@ describe('writeJson', () => {
         diagnostics: [{ id: 'numbering-gap', severity: 'warning', message: '甲' }],
       },
     });
-    expect(writeJson(tree)).toContain('"offset": 2');
+    expect(writeJson(tree)).toContain('"offset":2');
   });
 
   it('refuses, in plain words, a tree too deep for a stack', () => {

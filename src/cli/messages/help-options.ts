@@ -129,7 +129,10 @@ export const options = {
     en: 'an overrides file whose pair: says which sections belong together; see zhengben help overrides',
     zh: '订正文件，其中 pair: 指明哪些节相互对应；见 zhengben help overrides',
   },
-  noPositions: { en: 'JSON: leave the source positions out', zh: 'JSON：不含原文位置' },
+  noPositions: {
+    en: 'JSON: leave the source positions out, and set it out to be read',
+    zh: 'JSON：不含原文位置，并缩进排版以便阅读',
+  },
   max: {
     en: 'exit with 1 only if more than this many things are found',
     zh: '发现的问题超过此数时才以 1 退出',
