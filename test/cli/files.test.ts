@@ -229,6 +229,13 @@ describe('outputs', () => {
     expect(statSync(at('new.txt')).mode & 0o777).toBe(0o600);
   });
 
+  test('what comes of a file that may not be written to may be', () => {
+    put('a.txt', '甲\r\n');
+    chmodSync(at('a.txt'), 0o400);
+    expect(zhengben(['clean', 'a.txt', '-o', 'new.txt'], { cwd }).code).toBe(0);
+    expect(statSync(at('new.txt')).mode & 0o777).toBe(0o600);
+  });
+
   test('where writing fails nothing is left behind, and the old file stands', () => {
     put('a.txt', '甲\r\n');
     put('out/a.txt/inner', '');

@@ -19,7 +19,10 @@ import { orNull } from './or-null.js';
 export interface Output {
   path: string;
   data: string | Uint8Array;
-  /** Permissions of a new file, before the umask; a file that is replaced keeps its own. */
+  /**
+   * Permissions of a new file, before the umask, its owner's to write added; a file that is replaced
+   * keeps its own.
+   */
   mode?: number | undefined;
   /** Write through a symbolic link to the file it names; otherwise the link itself is replaced. */
   follow?: boolean;
@@ -100,7 +103,8 @@ async function stage({ path: named, data, mode, follow }: Output): Promise<Stage
   const temporary = join(dirname(path), `.zhengben-${unfinishedName()}-${count++}.tmp`);
   unfinished.add(temporary);
   try {
-    const file = create(temporary, (mode ?? 0o666) & 0o666);
+    // Who cleans an archive that may not be written to may write to the results.
+    const file = create(temporary, ((mode ?? 0o666) | 0o200) & 0o666);
     try {
       if (old?.isFile()) fchmodSync(file, old.mode & 0o7777);
       writeFileSync(file, data);
