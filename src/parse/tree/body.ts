@@ -14,14 +14,13 @@ import type {
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { PartLine } from '../frame/index.js';
 import type { Line } from '../line.js';
-import type { SchemeId } from '../../labels/index.js';
 import { diagnose } from '../numbering/diagnose.js';
 import { readOutline, type OutlineSection } from '../numbering/outline.js';
 import { voteTitles, type Title } from '../numbering/title.js';
-import { endsSentence } from '../words.js';
+import { gatherExchanges, type Leaf, type TurnLines } from './gather-exchanges.js';
 import { readInline } from './inline.js';
 import type { Place } from './place.js';
-import { findTurns, type Turn } from './turn.js';
+import { findTurns } from './turn.js';
 
 /** What building a tree needs to know everywhere. */
 export interface Context {
@@ -36,18 +35,6 @@ export interface Context {
   readonly headed: boolean;
 }
 
-/** What a body holds besides sections, in order. */
-type Leaf =
-  | { type: 'line'; line: number }
-  | { type: 'note'; line: -1; at: number; kind: Note['kind'] }
-  | { type: 'exchange'; line: -1; question: TurnLines; answers: TurnLines[] };
-
-/** The lines of a question or an answer; the first carries its label. */
-interface TurnLines {
-  turn: Turn;
-  items: PartLine[];
-}
-
 /**
  * The nodes of a body: its lines in sections, exchanges, tables, notes and paragraphs.
  * Cost: linear in the lines.
@@ -55,72 +42,7 @@ interface TurnLines {
 export function buildBody(context: Context, items: readonly PartLine[]): BodyContent[] {
   const indices = items.filter((item) => item.role === 'body').map((item) => item.line);
   const turns = findTurns(context.lines, indices);
-  return buildLeaves(context, leavesOf(context.lines, items, turns));
-}
-
-/**
- * Gathers exchanges. A heading right above a question stands above the exchange, not in the answer
- * before, and one that goes on with the numbers above the questions ends the last answer.
- */
-function leavesOf(
-  lines: readonly Line[],
-  items: readonly PartLine[],
-  turns: ReadonlyMap<number, Turn>,
-): Leaf[] {
-  const leaves: Leaf[] = [];
-  let open: TurnLines | null = null;
-  let exchange: (Leaf & { type: 'exchange' }) | null = null;
-  // The last number of each scheme outside exchanges.
-  const above = new Map<SchemeId, number>();
-  items.forEach((item, at) => {
-    const turn = item.role === 'body' ? turns.get(item.line) : undefined;
-    const next = items[at + 1];
-    const asksNext = next?.role === 'body' && turns.get(next.line)?.kind === 'question';
-    if (turn?.kind === 'question') {
-      open = { turn, items: [item] };
-      exchange = { type: 'exchange', line: -1, question: open, answers: [] };
-      leaves.push(exchange);
-    } else if (turn && exchange) {
-      open = { turn, items: [item] };
-      exchange.answers.push(open);
-    } else if (
-      open &&
-      !(isHeading(lines, item, open) && (asksNext || goesOn(lines, item, above)))
-    ) {
-      open.items.push(item);
-    } else {
-      const label = lines[item.line]?.label;
-      if (label) above.set(label.scheme, label.ordinal);
-      open = null;
-      exchange = null;
-      leaves.push(
-        item.role === 'note'
-          ? { type: 'note', line: -1, at: item.line, kind: item.kind ?? 'remark' }
-          : { type: 'line', line: item.line },
-      );
-    }
-  });
-  return leaves;
-}
-
-/** True for a line that heads what follows; an item of a list the answer has open belongs to the answer. */
-function isHeading(lines: readonly Line[], item: PartLine, open: TurnLines): boolean {
-  const line = lines[item.line];
-  if (!line || line.text.length > 40) return false;
-  if (line.heading > 0) return true;
-  const scheme = line.label?.scheme;
-  if (scheme === undefined || endsSentence(line.text)) return false;
-  return !open.items.some((each) => lines[each.line]?.label?.scheme === scheme);
-}
-
-/** True for the number that is next behind those outside exchanges. */
-function goesOn(
-  lines: readonly Line[],
-  item: PartLine,
-  above: ReadonlyMap<SchemeId, number>,
-): boolean {
-  const label = lines[item.line]?.label;
-  return label != null && above.get(label.scheme) === label.ordinal - 1;
+  return buildLeaves(context, gatherExchanges(context.lines, items, turns));
 }
 
 function isOutlineSection(child: OutlineSection<Leaf> | Leaf): child is OutlineSection<Leaf> {
