@@ -1,3 +1,4 @@
+import { ZhengbenError } from '../model/error.js';
 import type { Root } from '../model/nodes.js';
 import { childrenOf } from './descend.js';
 import { checkNesting } from './nesting.js';
@@ -15,13 +16,33 @@ export interface JsonOptions {
  * line: four fifths of it are numbers, and one number a line would make it nineteen times its source.
  * Without them it is indented by two spaces.
  *
- * @throws ZhengbenError `tree-too-deep` beyond a thousand levels. Cost: linear.
+ * @throws ZhengbenError `tree-too-deep` beyond a thousand levels, `tree-too-large` where the JSON is
+ *   more than one string holds. Cost: linear.
  */
 export function writeJson(root: Root, options: JsonOptions = {}): string {
   checkNesting(root, childrenOf);
-  const json =
-    (options.positions ?? true) ? JSON.stringify(root) : JSON.stringify(root, withoutPositions, 2);
-  return `${json}\n`;
+  try {
+    const json =
+      (options.positions ?? true)
+        ? JSON.stringify(root)
+        : JSON.stringify(root, withoutPositions, 2);
+    return `${json}\n`;
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(error);
+    throw error;
+  }
+}
+
+/** A string holds half a gigabyte at most. */
+function tooLarge(cause: RangeError): ZhengbenError {
+  return new ZhengbenError(
+    'tree-too-large',
+    {
+      en: 'The tree of this document is larger than one JSON text can be. Leave the positions out (--no-positions), or divide the document.',
+      zh: '该文档的结构树超出一份 JSON 文本所能容纳的大小。请不输出位置（--no-positions），或将文档拆分。',
+    },
+    { cause },
+  );
 }
 
 /** Values of metadata are strings, so a key of the same name there is never taken for a place. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Position, Root } from '../../src/index.js';
 import { ZhengbenError } from '../../src/model/error.js';
 import { writeJson } from '../../src/write/json.js';
@@ -54,6 +54,15 @@ describe('writeJson', () => {
       },
     });
     expect(writeJson(tree)).toContain('"offset":2');
+  });
+
+  it('refuses, in plain words, a tree larger than one string', () => {
+    const stringify = vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+      throw new RangeError('Invalid string length');
+    });
+    expect(() => writeJson(opinion)).toThrow(ZhengbenError);
+    expect(() => writeJson(opinion)).toThrow('--no-positions');
+    stringify.mockRestore();
   });
 
   it('refuses, in plain words, a tree too deep for a stack', () => {
