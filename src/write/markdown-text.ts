@@ -21,12 +21,16 @@ export const writeMarkdownText: Handle = (node: Text, parent, state, info) => {
   const { value } = node;
   const gate = gateOf(state);
   if (!gate.characters.test(value)) return value;
+  const around = info.before + value + info.after;
   const siblings: readonly unknown[] = parent?.children ?? [];
-  if (siblings.length === 1 && gate.places?.test(info.before + value + info.after) === false) {
+  if (siblings.length === 1 && gate.places?.test(around) === false) {
     return value;
   }
   const index = siblings.indexOf(node);
-  return state.safe(value, {
+  // The library's `safe` tries the patterns of the state it is called on; each is about one character.
+  const unsafe = state.unsafe.filter(({ character }) => around.includes(character));
+  const narrowed = { ...state, unsafe };
+  return narrowed.safe(value, {
     ...info,
     afterNode: parent?.children[index + 1],
     beforeNode: parent?.children[index - 1],

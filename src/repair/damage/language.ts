@@ -21,12 +21,13 @@ const common = new Set(
 
 interface Dictionary {
   readonly table: string;
-  /** Character → where its line begins in the table. Lines are read when first asked for. */
-  readonly lines: Map<string, number>;
+  /** UTF-16 unit → where its line begins in the table, or −1. Lines are read when first asked for. */
+  readonly lines: Int32Array;
   readonly words: Map<string, Words>;
   /** Log probability of a character as a word of its own, also where it never is one. */
   readonly alone: Map<string, number>;
-  readonly folds: Map<string, string>;
+  /** UTF-16 unit → its simplified form; 0 for itself. */
+  readonly folds: Uint16Array;
 }
 
 /** The rest of each word a character begins → the word's log probability. */
@@ -37,18 +38,25 @@ let dictionary: Dictionary | undefined;
 function load(): Dictionary {
   if (dictionary) return dictionary;
   const table = wordTable();
-  const lines = new Map<string, number>();
+  const lines = new Int32Array(0x1_0000).fill(-1);
   for (let at = 0; at < table.length;) {
-    lines.set(table.charAt(at), at);
+    lines[table.charCodeAt(at)] = at;
     const feed = table.indexOf('\n', at);
     at = feed < 0 ? table.length : feed + 1;
   }
-  const folds = new Map<string, string>();
+  const folds = new Uint16Array(0x1_0000);
   const pairs = foldTable();
-  for (let at = 0; at + 1 < pairs.length; at += 2)
-    folds.set(pairs.charAt(at), pairs.charAt(at + 1));
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    folds[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+  }
   dictionary = { table, lines, words: new Map(), alone: new Map(), folds };
   return dictionary;
+}
+
+/** A unit's simplified form. */
+function foldUnit(unit: string, folds: Uint16Array): string {
+  const folded = folds[unit.charCodeAt(0)] ?? 0;
+  return folded === 0 ? unit : String.fromCharCode(folded);
 }
 
 /** A letter of the table in nats. */
@@ -59,8 +67,8 @@ function nats(letter: string): number {
 function wordsOf(character: string, { table, lines, words }: Dictionary): Words | undefined {
   const known = words.get(character);
   if (known) return known;
-  const start = lines.get(character);
-  if (start === undefined) return undefined;
+  const start = lines[character.charCodeAt(0)] ?? -1;
+  if (start < 0) return undefined;
   const feed = table.indexOf('\n', start);
   const line = table.slice(start, feed < 0 ? table.length : feed);
   const found = new Map<string, number>();
@@ -76,8 +84,8 @@ function wordsOf(character: string, { table, lines, words }: Dictionary): Words 
 function aloneOf(character: string, { table, lines, alone }: Dictionary): number | undefined {
   const known = alone.get(character);
   if (known !== undefined) return known;
-  const start = lines.get(character);
-  if (start === undefined) return undefined;
+  const start = lines[character.charCodeAt(0)] ?? -1;
+  if (start < 0) return undefined;
   // A character that hardly is a word may still stand alone in a name or an abbreviation.
   const own = nats(table.charAt(start + 1));
   const found = Math.max(own, nats(table.charAt(start + 2)) - 3.5, unknown);
@@ -91,38 +99,55 @@ function aloneOf(character: string, { table, lines, alone }: Dictionary): number
  */
 export class Language {
   readonly #dictionary = load();
-  readonly #sequences = new Map<string, number>();
+  readonly #sample: string;
+  /** How often each sequence that was asked for stands in the sample; of all, once many were. */
+  #sequences = new Map<string, number>();
+  #isComplete = false;
   readonly #total: number;
 
   /** @param sample undamaged text of the document; read up to `maxSample` units. */
   constructor(sample = '') {
-    const text = this.fold(sample.slice(0, maxSample));
-    this.#total = Math.max(text.length, leastTotal);
-    for (let at = 0; at + 1 < text.length; at++) {
-      if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
-      this.#count(text.slice(at, at + 2));
-      if (isHan(text.charCodeAt(at + 2))) this.#count(text.slice(at, at + 3));
-    }
+    this.#sample = this.fold(sample.slice(0, maxSample));
+    this.#total = Math.max(this.#sample.length, leastTotal);
+    this.#isComplete = this.#sample === '';
   }
 
-  #count(sequence: string): void {
-    this.#sequences.set(sequence, (this.#sequences.get(sequence) ?? 0) + 1);
+  /** How often a sequence of two or three Han characters stands in the sample. */
+  #countOf(sequence: string): number {
+    const known = this.#sequences.get(sequence);
+    if (known !== undefined) return known;
+    if (this.#isComplete) return 0;
+    if (this.#sequences.size >= mostLookedFor) {
+      this.#sequences = countSequences(this.#sample);
+      this.#isComplete = true;
+      return this.#sequences.get(sequence) ?? 0;
+    }
+    let count = 0;
+    if (isAllHan(sequence)) {
+      let at = this.#sample.indexOf(sequence);
+      for (; at >= 0; at = this.#sample.indexOf(sequence, at + 1)) count++;
+    }
+    this.#sequences.set(sequence, count);
+    return count;
   }
 
   /** True for a character that is not so rare that no text can be expected to hold it. */
   knows(character: string): boolean {
-    return this.#single(this.#dictionary.folds.get(character) ?? character, '') > -11;
+    return this.#single(foldUnit(character, this.#dictionary.folds), '') > -11;
   }
 
   /** A text in simplified characters, one for one. */
   fold(text: string): string {
     const { folds } = this.#dictionary;
     let folded = '';
+    let done = 0;
     for (let at = 0; at < text.length; at++) {
-      const character = text.charAt(at);
-      folded += folds.get(character) ?? character;
+      const unit = folds[text.charCodeAt(at)] ?? 0;
+      if (unit === 0) continue;
+      folded += text.slice(done, at) + String.fromCharCode(unit);
+      done = at + 1;
     }
-    return folded;
+    return folded + text.slice(done);
   }
 
   /** A reading that begins behind `context`; its score counts from there. */
@@ -136,7 +161,7 @@ export class Language {
 
   /** The reading with one more UTF-16 unit. Cost: constant. */
   push(reading: Reading, unit: string): Reading {
-    const character = this.#dictionary.folds.get(unit) ?? unit;
+    const character = foldUnit(unit, this.#dictionary.folds);
     const { tail, earlier } = reading;
     let score = reading.score + this.#single(character, tail);
     for (let length = 1; length <= tail.length; length++) {
@@ -163,7 +188,7 @@ export class Language {
       return { before, head, rest: head.slice(1), words: wordsOf(head.charAt(0), dictionary) };
     });
     return (unit) => {
-      const character = dictionary.folds.get(unit) ?? unit;
+      const character = foldUnit(unit, dictionary.folds);
       let score = reading.score + this.#single(character, tail);
       for (const { before, head, rest, words } of heads) {
         const word = words?.get(rest + character) ?? -Infinity;
@@ -190,9 +215,9 @@ export class Language {
 
   /** The log probability of a sequence by the document itself, or −Infinity. */
   #sequence(sequence: string): number {
-    const count = this.#sequences.get(sequence);
+    const count = this.#countOf(sequence);
     // Once may be chance: the end of one word and the beginning of another.
-    return count === undefined || count < 2 ? -Infinity : Math.log(count / this.#total);
+    return count < 2 ? -Infinity : Math.log(count / this.#total);
   }
 
   #single(character: string, tail: string): number {
@@ -209,6 +234,30 @@ export class Language {
 }
 
 const maxSample = 200_000;
+
+/** Looking through the sample for one sequence is quick; for more than these all are counted at once. */
+const mostLookedFor = 1000;
+
+/** Every sequence of two or three Han characters → how often it stands in a text. Cost: linear. */
+function countSequences(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (sequence: string): void => {
+    counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
+  };
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
+    count(text.slice(at, at + 2));
+    if (isHan(text.charCodeAt(at + 2))) count(text.slice(at, at + 3));
+  }
+  return counts;
+}
+
+function isAllHan(sequence: string): boolean {
+  for (let at = 0; at < sequence.length; at++) {
+    if (!isHan(sequence.charCodeAt(at))) return false;
+  }
+  return true;
+}
 
 /** A short document says little about what is usual in it. */
 const leastTotal = 3000;
