@@ -24,6 +24,7 @@ import fastDiff from 'fast-diff';
 import { clean } from '../src/pipeline.js';
 import { conversionRates } from './conversion-rates.js';
 import { longText } from './long-text.js';
+import { rawTexts, variedTexts } from './varied-corpus.js';
 
 const { values } = parseArgs({
   options: {
@@ -78,34 +79,15 @@ function paired(commands: Readonly<Record<string, readonly string[]>>): Record<s
 const fixtures = readdirSync(join(root, 'fixtures/documents')).map((name) =>
   join(root, 'fixtures/documents', name, 'input.txt'),
 );
-function sources(): string[] {
-  try {
-    const raw = join(values.corpus, 'raw');
-    const names = readdirSync(raw, { recursive: true, encoding: 'utf8' });
-    const texts = names.filter((name) => /\.(?:txt|md)$/.test(name)).map((name) => join(raw, name));
-    return [...fixtures, ...texts];
-  } catch {
-    console.log(`${values.corpus} is not there: fixtures alone are varied`);
-    return fixtures;
-  }
-}
 
-/** Real text, no two files alike: every digit is changed, file by file. */
 function makeCorpus(): { bytes: number; files: number } {
-  const originals = sources().map((path) => readFileSync(path));
-  const wanted = Number(values.mb) * 1e6;
   let bytes = 0;
   let files = 0;
-  for (; bytes < wanted; files++) {
-    const original = originals[files % originals.length];
-    if (!original) break;
-    const turn = Math.floor(files / originals.length);
-    const text = original.map((byte) =>
-      byte >= 0x31 && byte <= 0x39 ? 0x31 + ((byte - 0x31 + turn) % 9) : byte,
-    );
+  for (const text of variedTexts(rawTexts(root, values.corpus), Number(values.mb) * 1e6)) {
     mkdirSync(join(folder, `raw/${files % 20}`), { recursive: true });
     writeFileSync(join(folder, `raw/${files % 20}/${files}.txt`), text);
     bytes += text.length;
+    files++;
   }
   return { bytes, files };
 }
