@@ -1,7 +1,7 @@
 import { readLabel } from '../labels/index.js';
-import type { Attachment, Node, Root } from '../model/nodes.js';
+import type { Attachment, Node, Root, Section } from '../model/nodes.js';
 import type { Position } from '../model/position.js';
-import { headingOf, headOf, lineOf } from './node-line.js';
+import { headOf, lineOf } from '../text/node-line.js';
 
 /** A label as alignment needs it: which place in which numbering. */
 export interface UnitLabel {
@@ -180,4 +180,10 @@ function labelOf(node: Node, line: string): { label: UnitLabel | null; length: n
   if (!article && !plainSchemes.has(read.scheme)) return unlabelled;
   const { scheme, ordinal, branch = 0, text, spaceEnd } = read;
   return { label: { scheme, ordinal, branch, text }, length: spaceEnd };
+}
+
+/** A section's label and title as a heading names it. */
+function headingOf({ label, title }: Section): string {
+  if (label === null || title === '') return label ?? title;
+  return /\p{P}$/u.test(label) ? label + title : `${label} ${title}`;
 }

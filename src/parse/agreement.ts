@@ -1,4 +1,5 @@
 import type { Answer, Node, Question, Root, Section } from '../model/nodes.js';
+import { inlineText, runInParagraph, standsAlone } from '../text/node-line.js';
 import type { Line } from './line.js';
 
 /** What a line of a tree would look like in the Markdown zhengben writes. */
@@ -71,17 +72,15 @@ function sectionMarks({ depth, label, gap, title, runIn }: Section): Marks {
 }
 
 function withoutRunIn(node: Section | Question | Answer): readonly Node[] {
-  const alone = node.gap?.includes('\n') === true;
-  const titled = node.type === 'section' && node.title !== '' && !node.runIn;
-  const first = node.children[0]?.type === 'paragraph' && !alone && !titled;
-  return first && (node.type !== 'section' || node.label !== null || node.runIn)
-    ? node.children.slice(1)
-    : node.children;
+  return runsIn(node) ? node.children.slice(1) : node.children;
+}
+
+/** True where the first paragraph stands on the line of its container's label. */
+function runsIn(node: Section | Question | Answer): boolean {
+  return runInParagraph(node) !== undefined && !standsAlone(node);
 }
 
 function questionLength(node: Question): number {
-  const first = node.children[0];
-  if (first?.type !== 'paragraph' || node.gap?.includes('\n') === true) return node.label.length;
-  const text = first.children.reduce((length, child) => length + child.value.length, 0);
-  return node.label.length + (node.gap ?? '').length + text;
+  const first = standsAlone(node) ? undefined : runInParagraph(node);
+  return node.label.length + (first ? (node.gap ?? '').length + inlineText(first).length : 0);
 }

@@ -3,7 +3,7 @@ import type { Point, Position } from '../model/position.js';
 import { digest } from '../text/digest.js';
 import { childrenOf, descend } from './descend.js';
 import { attachmentName } from './index-row.js';
-import { headText, lineOf } from './line.js';
+import { headText, lineOf } from '../text/node-line.js';
 import { questionText } from './outline.js';
 
 /** A piece of a document for retrieval: no longer than asked for, from one section. */

@@ -1,7 +1,7 @@
 import type * as Mdast from 'mdast';
 import type { Answer, Attachment, Node, Question, Root, Section, Table } from '../model/nodes.js';
 import { descend } from './descend.js';
-import { blankOf, headText, inlineText, runInParagraph, standsAlone } from './line.js';
+import { blankOf, headText, inlineText, runInParagraph, standsAlone } from '../text/node-line.js';
 
 /**
  * How a heading that opens its paragraph is written: `heading` gives a heading and the rest as a

@@ -1,6 +1,6 @@
 import type { Attachment, Exchange, Section } from '../model/nodes.js';
 import { blankBehind } from './index-row.js';
-import { blankOf, inlineText, runInParagraph } from './line.js';
+import { blankOf, inlineText, runInParagraph } from '../text/node-line.js';
 import type { OutlineEntry } from './outline.js';
 
 /** How many characters of a numbered item without a heading are shown in its place. */

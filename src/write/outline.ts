@@ -1,6 +1,6 @@
 import type { Attachment, Exchange, Node, Root, Section } from '../model/nodes.js';
 import { childrenOf, descend } from './descend.js';
-import { lineOf } from './line.js';
+import { lineOf } from '../text/node-line.js';
 
 /** One heading, numbered item, question or attachment of a document's outline. */
 export interface OutlineItem {

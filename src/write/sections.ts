@@ -2,7 +2,7 @@ import type { Exchange, Node, Root } from '../model/nodes.js';
 import { writeCsv } from './csv.js';
 import { descend } from './descend.js';
 import { attachmentName } from './index-row.js';
-import { headText, inlineText, lineOf, runInParagraph } from './line.js';
+import { headText, inlineText, lineOf, runInParagraph } from '../text/node-line.js';
 import { questionText } from './outline.js';
 
 /** One section with the text that is its own. */

@@ -1,6 +1,6 @@
 import type { Root } from '../model/nodes.js';
 import { descend } from './descend.js';
-import { lineOf } from './line.js';
+import { lineOf } from '../text/node-line.js';
 
 /**
  * A tree as plain text, one block a line: the text of the manuscript it was parsed from. The cells of

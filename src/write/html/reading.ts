@@ -5,7 +5,7 @@ import type { Manuscript } from '../../model/manuscript.js';
 import type { Node, Root, Section } from '../../model/nodes.js';
 import { visible } from '../../text/visible.js';
 import { descend } from '../descend.js';
-import { headText, lineOf } from '../line.js';
+import { headText, lineOf } from '../../text/node-line.js';
 import { editMarks, type EditMark } from './edit-marks.js';
 import { MarkedText } from './inline.js';
 import { outlineEntries } from '../outline.js';

@@ -11,13 +11,20 @@ import type {
 } from '../model/nodes.js';
 
 /** The plain text of a paragraph or a table cell. */
-export function inlineText(node: { children: readonly (Text | Citation)[] }): string {
-  return node.children.map((child) => child.value).join('');
+export function inlineText({ children }: { children: readonly (Text | Citation)[] }): string {
+  let text = '';
+  for (const child of children) text += child.value;
+  return text;
 }
 
 /** A table row as it stands in the text: its cells, parted by tabs. */
 function rowText(row: TableRow): string {
   return row.children.map(inlineText).join('\t');
+}
+
+/** Label, title and closing mark of a section as they stand in the text. */
+export function headOf({ label, gap, title, stop }: Section): string {
+  return (label ?? '') + (title === '' ? '' : (gap ?? '') + title) + stop;
 }
 
 /**
@@ -51,7 +58,7 @@ export function standsAlone(node: Section | Question | Answer): boolean {
 }
 
 /** What a node begins with, and the children that follow it. */
-interface Line {
+interface NodeLine {
   line: string | null;
   rest: readonly Node[];
 }
@@ -61,7 +68,7 @@ interface Line {
  * a tree as lines. The line is null for a node that has none of its own (a document, a table); it
  * holds a line feed where the text breaks between a label and its title.
  */
-export function lineOf(node: Node): Line {
+export function lineOf(node: Node): NodeLine {
   switch (node.type) {
     case 'root':
     case 'document':
@@ -70,10 +77,7 @@ export function lineOf(node: Node): Line {
     case 'table':
       return { line: null, rest: node.children };
     case 'section':
-      return withRunIn(
-        node,
-        (node.label ?? '') + (node.title === '' ? '' : (node.gap ?? '') + node.title) + node.stop,
-      );
+      return withRunIn(node, headOf(node));
     case 'question':
     case 'answer':
       return withRunIn(node, node.label);
@@ -89,14 +93,14 @@ export function lineOf(node: Node): Line {
   }
 }
 
-function withRunIn(node: Section | Question | Answer, head: string): Line {
+function withRunIn(node: Section | Question | Answer, head: string): NodeLine {
   const first = standsAlone(node) ? undefined : runInParagraph(node);
   if (!first) return { line: head === '' ? null : head, rest: node.children };
   const gap = node.type !== 'section' || node.title === '' ? (node.gap ?? '') : '';
   return { line: head + gap + inlineText(first), rest: node.children.slice(1) };
 }
 
-function attachmentLine(node: Attachment): Line {
+function attachmentLine(node: Attachment): NodeLine {
   const title = node.children[0];
   if (node.gap === undefined || title?.type !== 'title') {
     return { line: node.label, rest: node.children };
