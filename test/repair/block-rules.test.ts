@@ -94,6 +94,38 @@ describe('any text', () => {
   });
 });
 
+/** Marks one behind another, with what may stand between them: one made full width makes the next so. */
+const cluster = fc
+  .array(
+    fc.constantFrom(...Array.from('?!,;:()<>'), '? ', '! ', ', ', ') ', ' (', '?"', '?)', '(a) '),
+    { minLength: 30, maxLength: 150 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('clusters of half-width marks, however long', () => {
+  test('are settled by one pass', () => {
+    fc.assert(
+      fc.property(cluster, fc.constantFrom('', '丙。'), (marks, behind) => {
+        const source = `各单位的意见${marks}${behind}\n`;
+        const { edits } = repair(textSource(source), { only: ['punctuation-width'] });
+        const passes = new Set(edits.map(({ pass }) => pass));
+        expect(passes.size).toBeLessThanOrEqual(3);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('done twice are done once', () => {
+    fc.assert(
+      fc.property(cluster, fc.constantFrom('', '丙。'), (marks, behind) => {
+        const once = repair(textSource(`各单位的意见${marks}${behind}\n`), { only: ids });
+        expect(repair(textSource(once.text), { only: ids }).text).toBe(once.text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe.skipIf(!shared)('clean texts', () => {
   /** Faults the sources themselves have, each looked at: how many edits of which rule are right. */
   const right: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -1,41 +1,19 @@
-import type { Localized } from '../../model/localized.js';
 import type { Range } from '../../model/position.js';
-import type { Confidence } from '../../model/edit.js';
-import { isBlank, isDigit, isFullWidthMark, isHanUnit, isLatin } from '../../text/characters.js';
+import { isHanUnit } from '../../text/characters.js';
 import { halfMarks, lastPoints, traitsOf } from '../../text/traits.js';
 import { LineProfiles, type LineProfile } from '../line-profile.js';
+import {
+  fullWidth,
+  judgeMark,
+  judgeParenthesis,
+  readRun,
+  type MarkRun,
+} from '../marks/mark-width.js';
+import { isBesideMark, settleMarks, type OpenMark } from '../marks/settle-marks.js';
 import { pairParentheses } from '../parentheses.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const mark = /[,;:?!().<>]/g;
-
-const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-  '.': '。',
-  '<': '〈',
-  '>': '〉',
-};
-
-const why: Record<'beside' | 'line' | 'pair' | 'partner' | 'title' | 'stop', Localized> = {
-  beside: {
-    en: 'a half-width mark beside Han or a full-width mark',
-    zh: '汉字或全角标点旁的半角标点',
-  },
-  line: { en: 'a half-width mark in a Chinese sentence', zh: '中文句子中的半角标点' },
-  pair: { en: 'half-width parentheses in a Chinese sentence', zh: '中文句子中的半角括号' },
-  partner: { en: 'the other bracket of the pair is full width', zh: '与之配对的括号是全角' },
-  title: {
-    en: 'a title inside a title stands in 〈〉',
-    zh: '书名号内的书名用单书名号〈〉',
-  },
-  stop: { en: 'a half-width full stop ends a Chinese sentence', zh: '中文句末的半角句点' },
-};
 
 /** Half-width punctuation in Chinese sentences becomes full width. */
 export const punctuationWidth: Rule = {
@@ -57,10 +35,12 @@ export const punctuationWidth: Rule = {
     const proposals: Proposal[] = [];
     if (!(traitsOf(text) & (halfMarks | lastPoints))) return { proposals };
     const lines = new LineProfiles(text);
-    let parentheses: ReadonlyMap<number, number> = new Map();
+    const open: OpenMark[] = [];
+    let pairs: ReadonlyMap<number, number> = new Map();
     let line: LineProfile | undefined;
     let record = false;
-    let run: Range = { start: 0, end: 0 };
+    let run = alone(-1);
+    let beside: boolean | null = null;
     mark.lastIndex = 0;
     while (mark.test(text)) {
       const at = mark.lastIndex - 1;
@@ -69,159 +49,55 @@ export const punctuationWidth: Rule = {
       const current = lines.at(at);
       if (current !== line) {
         line = current;
-        parentheses = line.chinese ? pairParentheses(text, line.start, line.end) : new Map();
+        pairs = line.chinese ? pairParentheses(text, line.start, line.end) : new Map();
         record = isRecord(text, line);
       }
       if (!line.chinese) {
         mark.lastIndex = Math.max(line.end, at + 1);
         continue;
       }
-      const found =
-        character === '(' || character === ')'
-          ? judgeParenthesis(text, at, line, parentheses)
-          : record
-            ? null
-            : judgeMark(text, at, character, line, (run = runAt(text, at, run)));
+      const parenthesis = character === '(' || character === ')';
+      if (record && !parenthesis) continue;
+      if (at >= run.end) {
+        run = parenthesis ? alone(at) : readRun(text, runFrom(text, at), line);
+        beside = null;
+      }
+      const found = parenthesis
+        ? judgeParenthesis(text, at, line, pairs)
+        : judgeMark(text, at, character, line, run);
       const after = fullWidth[character];
-      if (!found || after === undefined) continue;
-      proposals.push({ start: at, end: at + 1, after, ...found });
+      if (found && after !== undefined) {
+        proposals.push({ start: at, end: at + 1, after, ...found });
+      } else if ((beside ??= isBesideMark(text, run, line, pairs.get(at)))) {
+        remember(open, { start: at, end: at + 1, line, pairs }, run);
+      }
     }
-    return { proposals };
+    if (open.length === 0 || proposals.length === 0) return { proposals };
+    const settled = settleMarks(text, proposals, open);
+    if (settled.length === 0) return { proposals };
+    return { proposals: [...proposals, ...settled].sort((a, b) => a.start - b.start) };
   },
 };
 
-interface Judgement {
-  confidence: Confidence;
-  why: Localized;
+/** A mark that is judged by other things than what stands beside it. */
+function alone(at: number): MarkRun {
+  return { start: at, end: at + 1, left: 10, right: 10, touchesRight: false };
 }
 
-/** The run of one mark repeated that holds `at`; `known` is the last one found, so that each is read once. */
-function runAt(text: string, at: number, known: Range): Range {
-  if (at >= known.start && at < known.end) return known;
-  let end = at + 1;
-  while (text.charCodeAt(end) === text.charCodeAt(at)) end++;
-  return { start: at, end };
+/** One mark repeated, from `start` on; angle brackets and points are each their own. */
+function runFrom(text: string, start: number): Range {
+  const unit = text.charCodeAt(start);
+  let end = start + 1;
+  if (!'.<>'.includes(text.charAt(start))) while (text.charCodeAt(end) === unit) end++;
+  return { start, end };
 }
 
-function judgeMark(
-  text: string,
-  at: number,
-  character: string,
-  line: LineProfile,
-  run: Range,
-): Judgement | null {
-  if (character === '.') return { confidence: 'likely', why: why.stop };
-  if (character === '<' || character === '>') return judgeTitle(text, at, character, line);
-  const before = text.charCodeAt(at - 1);
-  const behind = text.charCodeAt(at + 1);
-  if (isDigit(before) && isDigit(behind)) return null;
-  if (belongsToCode(text, at, character)) return null;
-  // Three and more are what a conversion left of characters it did not know.
-  if (character === '?' && run.end - run.start >= 3) return null;
-  // A repeated mark is judged as one: else each round would see one more of them beside Han.
-  const left =
-    run.start > line.start ? leftContext(text, run.start - 1, line.start) : line.start - 1;
-  const right = rightContext(text, run.end, line.end);
-  const leftUnit = left >= line.start ? text.charCodeAt(left) : 10;
-  const rightUnit = right < line.end ? text.charCodeAt(right) : 10;
-  if (isEastAsian(leftUnit)) {
-    // 規??模 is what is left of lost bytes.
-    if (behind === 0x3f && isEastAsian(text.charCodeAt(at + 2))) return null;
-    if (before === 0x3f && isEastAsian(behind)) return null;
-    return { confidence: 'certain', why: why.beside };
-  }
-  if (leftUnit === 10) return null;
-  if (isEastAsian(rightUnit)) {
-    // In "key: 值" and "a, 乙" the blank is Latin typing; the line decides, and it is Chinese.
-    return { confidence: right === run.end ? 'certain' : 'likely', why: why.beside };
-  }
-  const percent = before === 0x25 || before === 0x2030;
-  if (rightUnit === 10 || percent) return { confidence: 'likely', why: why.line };
-  return null;
-}
-
-/** Steps over blanks, closing quotation marks, brackets and per cent signs to what they follow. */
-function leftContext(text: string, from: number, start: number): number {
-  let at = from;
-  while (at > start && '"\'”’)]%‰℃ \u00a0'.includes(text[at] ?? '')) at--;
-  return at;
-}
-
-function rightContext(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && '"\'“‘([ \u00a0\u3000'.includes(text[at] ?? '')) at++;
-  return at;
-}
-
-/** !=, ?x=, ://, ](…), :), ![…: marks that programs, addresses and faces are made of. */
-function belongsToCode(text: string, at: number, character: string): boolean {
-  const behind = text[at + 1] ?? '\n';
-  if (character === ':') return behind === '/' || behind === ')' || behind === '(';
-  if (character === '!') return behind === '=' || behind === '[';
-  if (character !== '?') return false;
-  return /^\?[\w%-]{1,60}=/.test(text.slice(at, at + 64));
-}
-
-function judgeParenthesis(
-  text: string,
-  at: number,
-  line: LineProfile,
-  pairs: ReadonlyMap<number, number>,
-): Judgement | null {
-  const partner = pairs.get(at);
-  if (partner === undefined) return judgeUnpaired(text, at, line);
-  const partnerUnit = text.charCodeAt(partner);
-  if (isFullWidthMark(partnerUnit)) return { confidence: 'certain', why: why.partner };
-  const open = Math.min(at, partner);
-  const close = Math.max(at, partner);
-  const before = open > line.start ? (text[open - 1] ?? '\n') : '\n';
-  const behind = close + 1 < line.end ? (text[close + 1] ?? '\n') : '\n';
-  if (before === ']' || '=+-*/×÷^√'.includes(before) || '=*/×÷^'.includes(behind)) return null;
-  const holdsHan = hasEastAsian(text, open + 1, close);
-  const outerLeft = skipBack(text, open - 1, line.start);
-  if (holdsHan) return { confidence: 'certain', why: why.pair };
-  // f(x), CO(2): what stands in them belongs to the Latin in front.
-  const inFront = text.charCodeAt(open - 1);
-  if (open > line.start && (isLatin(inFront) || isDigit(inFront))) return null;
-  // (0,π), (x,y): an interval or a point.
-  const inside = text.slice(open + 1, Math.min(close, open + 40));
-  if (inside.includes(',') && !/[a-z]{2}/i.test(inside)) return null;
-  const outerRight = skipAhead(text, close + 1, line.end);
-  const besideHan =
-    (outerLeft >= line.start && isEastAsianOrQuote(text.charCodeAt(outerLeft))) ||
-    (outerRight < line.end && isEastAsianOrQuote(text.charCodeAt(outerRight)));
-  return besideHan ? { confidence: 'certain', why: why.pair } : null;
-}
-
-/** A parenthesis without a partner, between Han. */
-function judgeUnpaired(text: string, at: number, line: LineProfile): Judgement | null {
-  if (text[at] === ')' && text[at - 1] === ':') return null;
-  const left = at > line.start ? text.charCodeAt(at - 1) : 10;
-  const right = at + 1 < line.end ? text.charCodeAt(at + 1) : 10;
-  return isEastAsian(left) && (isEastAsian(right) || right === 10)
-    ? { confidence: 'likely', why: why.beside }
-    : null;
-}
-
-/** 《关于修改<…>的决定》: a pair of < > that holds Han, inside 《 》. */
-function judgeTitle(
-  text: string,
-  at: number,
-  character: string,
-  line: LineProfile,
-): Judgement | null {
-  const from = Math.max(line.start, at - 100);
-  const to = Math.min(line.end, at + 101);
-  const open = character === '<' ? at : from + text.slice(from, at).lastIndexOf('<');
-  const close = character === '>' ? at : at + text.slice(at, to).indexOf('>');
-  if (text[open] !== '<' || text[close] !== '>') return null;
-  const inside = text.slice(open + 1, close);
-  if (/[<>《》]/.test(inside) || !hasEastAsian(inside, 0, inside.length)) return null;
-  const before = text.slice(Math.max(line.start, open - 100), open);
-  const behind = text.slice(close + 1, Math.min(line.end, close + 101));
-  return before.lastIndexOf('《') > before.lastIndexOf('》') && /^[^《]*》/.test(behind)
-    ? { confidence: 'likely', why: why.title }
-    : null;
+/** Adds a mark to those that are not decided; of one run they are one. */
+function remember(open: OpenMark[], mark: OpenMark, run: Range): void {
+  const last = open.at(-1);
+  if (last && last.end === mark.start && last.start >= run.start) {
+    open[open.length - 1] = { ...last, end: mark.end };
+  } else open.push(mark);
 }
 
 /** A point that ends a line of Chinese, and is no leader, ellipsis, label or abbreviation. */
@@ -261,25 +137,3 @@ function commas(text: string, start: number, end: number): number {
   if (/[，。；：！？、（）;:!?]|,$|, /.test(line)) return -1;
   return line.split(',').length - 1;
 }
-
-function skipBack(text: string, from: number, start: number): number {
-  let at = from;
-  while (at >= start && isBlank(text.charCodeAt(at))) at--;
-  return at;
-}
-
-function skipAhead(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function hasEastAsian(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isEastAsian(text.charCodeAt(at))) return true;
-  return false;
-}
-
-const isEastAsian = (unit: number): boolean => isHanUnit(unit) || isFullWidthMark(unit);
-
-const isEastAsianOrQuote = (unit: number): boolean =>
-  isEastAsian(unit) || (unit >= 0x2018 && unit <= 0x201d);
