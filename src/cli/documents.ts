@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import type { CleanOptions } from '../pipeline.js';
 import { breathe } from './breathe.js';
 import { failureOf, tellFailure } from './corpus/failures.js';
-import { workOn, type Work } from './corpus/item.js';
+import { workOn, type Item, type Work } from './corpus/item.js';
 import { isCorpus, type CorpusOptions } from './corpus/options.js';
 import { follow, type Recipe } from './corpus/recipe.js';
 import { cliError } from './failure.js';
@@ -9,6 +10,7 @@ import { findInputs } from './files/inputs.js';
 import { readList } from './files/list.js';
 import { chooseOutputs } from './files/outputs.js';
 import { readTextBeside } from './files/read.js';
+import { nameUnfinished } from './files/write.js';
 import type { DocumentOptions, ReadingOptions } from './options.js';
 import type { Run } from './run.js';
 import { isTerminal } from './terminal/channel.js';
@@ -68,6 +70,11 @@ export async function eachDocument(
     second: seconds?.of(input) ?? null,
   }));
 
+  if (destination.folder !== null) {
+    const { nameOfRun, removeLeftBehind } = await import('./files/left-behind.js');
+    nameUnfinished(nameOfRun());
+    removeLeftBehind(foldersOf(items, destination.folder));
+  }
   if (isCorpus(items.length, options) && typeof work !== 'function') {
     const { runCorpus } = await import('./corpus/run-corpus.js');
     await runCorpus(run, {
@@ -97,6 +104,12 @@ export async function eachDocument(
   if (run.failures > 0 && total > 1) {
     await run.tell(run.say('failed-files', { failed: run.failures, total }));
   }
+}
+
+/** Every folder that products go to. */
+function foldersOf(items: readonly Item[], folder: string): ReadonlySet<string> {
+  const products = items.flatMap(({ output, second }) => [output, second]);
+  return new Set([folder, ...products.filter((path) => path !== null).map(dirname)]);
 }
 
 /** What the options of reading say to the pipeline, the same for every document. */

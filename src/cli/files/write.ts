@@ -45,7 +45,10 @@ export function unfinishedName(): string {
   return ownName;
 }
 
-/** Lets a worker thread name its unfinished files so that the run it belongs to can find them. */
+/**
+ * Lets a worker thread name its unfinished files so that the run it belongs to can find them, and a
+ * long run so that a later one can tell whose they are.
+ */
 export function nameUnfinished(name: string): void {
   ownName = name;
 }
