@@ -19,7 +19,8 @@ interface Tick {
 /**
  * Page numbers of a text in which nothing else tells the pages: numbers alone on their lines that
  * count up, page after page. Bare numbers must do so from the text's start to its end at nearly
- * equal distances, which the first column of a table does not. Cost: linear in the lines.
+ * equal distances, which the first column of a table does not. A collection of documents may begin
+ * anew with each. Cost: linear in the lines.
  *
  * @returns the lines that are page numbers.
  */
@@ -38,18 +39,19 @@ export function findClock(lines: Lines): number[] {
   const found: number[] = [];
   for (const [dress, ticks] of byDress) {
     const bare = dress === '#';
-    const run = longestRun(ticks, bare ? shortestBarePage : shortestPage);
-    if (bare ? isRegular(run, lines.count) : run.length >= enoughDressed) {
-      for (const { line } of run) found.push(line);
+    for (const run of runsOf(ticks, bare ? shortestBarePage : shortestPage)) {
+      if (bare ? isRegular(run, lines.count) : run.length >= enoughDressed) {
+        for (const { line } of run) found.push(line);
+      }
     }
   }
   return found;
 }
 
-/** The longest run of ticks that count up by one, each at least `apart` lines behind the one before. */
-function longestRun(ticks: readonly Tick[], apart: number): Tick[] {
+/** The runs of ticks that count up by one, each tick at least `apart` lines behind the one before. */
+function runsOf(ticks: readonly Tick[], apart: number): Tick[][] {
+  const found: Tick[][] = [];
   const runs = new Map<number, Tick[]>();
-  let best: Tick[] = [];
   for (const tick of ticks) {
     const before = runs.get(tick.value - 1);
     const last = before?.at(-1);
@@ -59,11 +61,13 @@ function longestRun(ticks: readonly Tick[], apart: number): Tick[] {
       runs.delete(tick.value - 1);
       before.push(tick);
       run = before;
-    } else run = [tick];
+    } else {
+      run = [tick];
+      found.push(run);
+    }
     if (run.length >= (runs.get(tick.value)?.length ?? 0)) runs.set(tick.value, run);
-    if (run.length > best.length) best = run;
   }
-  return best;
+  return found;
 }
 
 /** True if a run spans the whole text in nearly equal steps. */
