@@ -2,6 +2,7 @@ import { readLabel } from '../../labels/index.js';
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import { usualGap } from './seams.js';
+import { findTornLabels, isLoneLabel } from './torn-labels.js';
 import { blank, classOf, han, pause } from './unit-class.js';
 
 /** Characters that an extractor left outside their line, and where they belong. */
@@ -36,7 +37,7 @@ export function findTornGlyphs(
     const glyph = singleHole(lines, line) ?? brokenRun(lines, features, measure, line, gap);
     if (glyph) found.push(glyph);
   }
-  return [...found, ...tornYears(lines), ...tornLabels(lines, features)].sort(
+  return [...found, ...tornYears(lines), ...findTornLabels(lines, features, measure)].sort(
     (a, b) => a.from - b.from,
   );
 }
@@ -48,8 +49,7 @@ export function mayHoldTornGlyphs(lines: Lines): boolean {
     const to = lines.to[line] ?? 0;
     if (to - from > longestTorn) continue;
     if (to - from === 1 && classOf(lines.text.charCodeAt(from)) === han) return true;
-    const words = lines.text.slice(from, to);
-    if (loneLabel.test(words) || loneYear.test(words)) return true;
+    if (isLoneLabel(lines, line) || loneYear.test(lines.text.slice(from, to))) return true;
   }
   return false;
 }
@@ -155,80 +155,4 @@ function tornYears(lines: Lines): TornGlyph[] {
     home = -2;
   }
   return found;
-}
-
-const loneLabel = /^\d{1,3}[.．、]$/u;
-
-/**
- * A number with its mark alone on a line, whose text stands elsewhere on the page: between the item
- * before it and the item behind it there is just one paragraph without a label.
- */
-function tornLabels(lines: Lines, features: LineFeatures): TornGlyph[] {
-  const alone: number[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const from = lines.from[line] ?? 0;
-    const to = lines.to[line] ?? 0;
-    if (to - from <= 4 && loneLabel.test(lines.text.slice(from, to))) alone.push(line);
-  }
-  // Where many stand alone, that is how this text was set.
-  if (alone.length > few + fewPer * lines.count) return [];
-  const found: TornGlyph[] = [];
-  for (const line of alone) {
-    const from = lines.from[line] ?? 0;
-    const to = lines.to[line] ?? 0;
-    const home = homeOf(lines, features, line, Number.parseInt(lines.text.slice(from, to), 10));
-    if (home < 0 || home === line + 1) continue;
-    const place = lines.from[home] ?? 0;
-    found.push({
-      from,
-      to,
-      place,
-      placeEnd: place,
-      gapStart: lines.start[line] ?? 0,
-      gapEnd: from,
-      gapAfter: '',
-    });
-  }
-  return found;
-}
-
-/** Labels alone on their lines that a text may have for each to be a torn one: so many, and a share of its lines. */
-const few = 3;
-const fewPer = 0.03;
-
-/** Lines of one page at most; a search goes no further. */
-const longestPage = 120;
-
-/** The one line that begins a paragraph without a label where item `ordinal` is missing, or -1. */
-function homeOf(lines: Lines, features: LineFeatures, line: number, ordinal: number): number {
-  const page = lines.page[line];
-  let next = -1;
-  for (
-    let at = Math.max(0, line - longestPage);
-    at < lines.count && at < line + longestPage;
-    at++
-  ) {
-    if (lines.page[at] === page && at !== line && itemAt(lines, features, at) === ordinal + 1) {
-      next = at;
-      break;
-    }
-  }
-  let home = -1;
-  for (let at = next - 1; at >= 0 && lines.page[at] === page && next - at < longestPage; at--) {
-    if (at === line) continue;
-    if (features.label[at]) break;
-    const ending = at > 0 ? (features.ending[at - 1] ?? 0) : 5;
-    const begins = ending === 5 || ending === 3 || ending === 8 || features.label[at - 1] !== 0;
-    if (!begins) continue;
-    if (home >= 0) return -1;
-    home = at;
-  }
-  return next < 0 ? -1 : home;
-}
-
-/** The ordinal of the item a line begins with, or -1. */
-function itemAt(lines: Lines, features: LineFeatures, line: number): number {
-  if (!features.label[line]) return -1;
-  const label = readLabel(lines.text, lines.from[line] ?? 0);
-  return label?.scheme === '1.' && label.end < (lines.to[line] ?? 0) ? label.ordinal : -1;
 }
