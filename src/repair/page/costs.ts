@@ -25,6 +25,8 @@ export interface Costs {
   headEnd: number;
   /** A phrase that stops without a mark where the paragraph already has several lines. */
   openEndOfSeveral: number;
+  /** What it costs more between two lines of running text. */
+  openEndOfRunning: number;
   /** A short line without a mark behind a label: a heading. */
   openEndOfLabelled: number;
   /** The next line opens with a label: soft if it continues its sequence, soft if not; hard. */
@@ -92,6 +94,7 @@ export const costs: Costs = {
   headInside: 5,
   headEnd: 0.5,
   openEndOfSeveral: 4.6,
+  openEndOfRunning: 3,
   openEndOfLabelled: 1,
   labelInSequence: 5.5,
   labelOutOfSequence: 1.8,

@@ -327,6 +327,9 @@ class Model {
       // Attributions and histories open with a date and end without a mark.
       const dated = features.label[line - 1] === 3;
       cost = dated ? table.openEndOfLabelled : table.openEndOfSeveral;
+      // In running text, with more of it below, a phrase that stops was broken by hand or a web page.
+      if (!dated && !features.plain[line] && !features.plain[line + 1] && !features.label[line + 1])
+        cost += table.openEndOfRunning;
     } else if (ending === 0 && isLabelled(features, line)) cost = table.openEndOfLabelled;
     return brackets + this.setting.hardBreak + spread + cost;
   }
