@@ -83,7 +83,7 @@ export const costs: Costs = {
   end: {
     open: [0.25, 2.2],
     comma: [2.6, 6],
-    pause: [3, 8],
+    pause: [3, 10],
     semicolon: [4.5, 2.4],
     colon: [4.6, 2.4],
     stop: [3.2, 0.4],
@@ -94,7 +94,7 @@ export const costs: Costs = {
   headInside: 5,
   headEnd: 0.5,
   openEndOfSeveral: 4.6,
-  openEndOfRunning: 3,
+  openEndOfRunning: 4,
   openEndOfLabelled: 1,
   labelInSequence: 5.5,
   labelOutOfSequence: 1.8,

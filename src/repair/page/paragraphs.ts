@@ -282,12 +282,15 @@ class Model {
     const { table, features } = this;
     if (state === heading) return Infinity;
     if (state >= titleFirst) {
-      const short = Math.max(this.missing(line), shortTitle - (this.lines.width[line] ?? 0), 0);
+      const goesOn = this.titles.letterhead[line] === 2;
+      const short = goesOn
+        ? 0
+        : Math.max(this.missing(line), shortTitle - (this.lines.width[line] ?? 0), 0);
       return (
         table.titleSoft +
         short * table.titleShort +
         (this.titles.genre[line] ? table.titleGenre : 0) +
-        (this.titles.letterhead[line] ? table.letterhead : 0)
+        (this.titles.letterhead[line] === 1 ? table.letterhead : 0)
       );
     }
     const room =

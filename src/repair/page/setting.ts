@@ -251,7 +251,9 @@ function hardEndings(lines: Lines, features: LineFeatures, measure: Float64Array
   }
   return counts.map((count, ending) => {
     const usual = costs.end[endKinds[ending] ?? 'open'][1];
-    if (ending === 0) return usual;
+    // Behind 、 another name always follows: a short line that ends with it is a cell, or a list
+    // set under its first name.
+    if (ending === 0 || ending === 2) return usual;
     return -Math.log((count + habit * Math.exp(-usual)) / (total + habit));
   });
 }

@@ -92,7 +92,7 @@ export interface TitleZones {
   readonly zone: Uint8Array;
   /** 1 where a line ends as titles end. */
   readonly genre: Uint8Array;
-  /** 1 where a line names an institution and the next does not go on with 关于: a letterhead. */
+  /** 1 where a line names an institution, a letterhead; 2 where the next goes on with 关于: its title. */
   readonly letterhead: Uint8Array;
   /** 1 where a later line of the same zone ends as titles end. */
   readonly unfinished: Uint8Array;
@@ -139,11 +139,11 @@ export function findTitleZones(lines: Lines, features: LineFeatures): TitleZones
       continue;
     }
     const words = lines.text.slice(from, to);
-    if (left > 0 && mayBeTitle(words, features, line)) {
+    if (left > 0 && mayBeTitle(words, features, line) && !isField(lines, line, words)) {
       zone[line] = longestTitle + 1 - left;
       left--;
       if (isGenre(words)) ends[line] = 1;
-      if (institution.test(words) && !goesOn(lines, line + 1)) letterhead[line] = 1;
+      if (institution.test(words)) letterhead[line] = letterheadOf(lines, line + 1);
     } else {
       left = 0;
     }
@@ -202,11 +202,27 @@ function markAbove(
   for (let at = first; at < line; at++) zone[at] = at - first + 1;
 }
 
-/** True where the line goes on as a title does behind its author's name. */
-function goesOn(lines: Lines, line: number): boolean {
-  if (line >= lines.count) return false;
-  const from = lines.from[line] ?? 0;
-  return /^(?:关于|關於|令|公告|通告|办公|辦公|第)/u.test(lines.text.slice(from, from + 2));
+/** What an institution's name is above a line: its author's part of a title that goes on, or a letterhead. */
+function letterheadOf(lines: Lines, below: number): number {
+  if (below >= lines.count) return 1;
+  const from = lines.from[below] ?? 0;
+  const words = lines.text.slice(from, from + 2);
+  if (words === '关于' || words === '關於') return 2;
+  return /^(?:令|公告|通告|办公|辦公|第)/u.test(words) ? 0 : 1;
+}
+
+/** A name and a colon: one field of a form, as 当事人：…, 住所：…. */
+const field = /^[^\s：:，。、；《》“”（）\d]{2,12}[：:]/u;
+
+/** True for a line that is a field of a form beside another: a title may have a colon, but not in a row. */
+function isField(lines: Lines, line: number, words: string): boolean {
+  if (!field.test(words)) return false;
+  const begins = (other: number): boolean => {
+    if (other < 0 || other >= lines.count) return false;
+    const from = lines.from[other] ?? 0;
+    return field.test(lines.text.slice(from, Math.min(lines.to[other] ?? 0, from + 13)));
+  };
+  return begins(line + 1) || begins(line - 1);
 }
 
 /** The last characters of a date, a document's number or a note in brackets, and the first of 附件. */

@@ -106,7 +106,7 @@ function joinTitles(lines: Lines, { zone, genre, letterhead }: TitleZones): Prop
   const proposals: Proposal[] = [];
   for (let line = 1; line < lines.count; line++) {
     if (!zone[line] || !zone[line - 1] || (zone[line] ?? 0) <= (zone[line - 1] ?? 0)) continue;
-    if (!genre[line] || genre[line - 1] || letterhead[line - 1]) continue;
+    if (!genre[line] || genre[line - 1] || letterhead[line - 1] === 1) continue;
     const before = lines.text.slice(lines.from[line - 1] ?? 0, lines.to[line - 1] ?? 0);
     if (about.test(before)) proposals.push(joinBefore(lines, line, titleNext, 2));
   }
