@@ -10,7 +10,7 @@ import type { Run } from './run.js';
 export async function deliver(
   run: Run,
   { output, named, mode }: Pick<DocumentJob, 'output' | 'named' | 'mode'>,
-  product: string,
+  product: string | Uint8Array,
   painted = false,
 ): Promise<void> {
   if (output === null) await (painted ? run.printPainted(product) : run.print(product));

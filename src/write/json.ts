@@ -1,7 +1,7 @@
-import { ZhengbenError } from '../model/error.js';
 import type { Root } from '../model/nodes.js';
 import { childrenOf } from './descend.js';
 import { checkNesting } from './nesting.js';
+import { treeTooLarge } from './tree-too-large.js';
 
 export interface JsonOptions {
   /**
@@ -28,21 +28,9 @@ export function writeJson(root: Root, options: JsonOptions = {}): string {
         : JSON.stringify(root, withoutPositions, 2);
     return `${json}\n`;
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(error);
+    if (error instanceof RangeError) throw treeTooLarge(error);
     throw error;
   }
-}
-
-/** A string holds half a gigabyte at most. */
-function tooLarge(cause: RangeError): ZhengbenError {
-  return new ZhengbenError(
-    'tree-too-large',
-    {
-      en: 'The tree of this document is larger than one JSON text can be. Leave the positions out (--no-positions), or divide the document.',
-      zh: '该文档的结构树超出一份 JSON 文本所能容纳的大小。请不输出位置（--no-positions），或将文档拆分。',
-    },
-    { cause },
-  );
 }
 
 /** Values of metadata are strings, so a key of the same name there is never taken for a place. */

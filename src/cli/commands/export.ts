@@ -22,7 +22,10 @@ export interface ExportOptions extends DocumentOptions, CorpusOptions {
 interface Format {
   extension: string;
   /** Loads the writer and gives the function that writes a tree. */
-  load(options: ExportOptions, run: Run): Promise<(root: Root, manuscript: Manuscript) => string>;
+  load(
+    options: ExportOptions,
+    run: Run,
+  ): Promise<(root: Root, manuscript: Manuscript) => string | Uint8Array>;
 }
 
 type FormatName = 'markdown' | 'json' | 'text' | 'html' | 'csv' | 'chunks';
@@ -38,8 +41,9 @@ const formats: Readonly<Record<FormatName, Format>> = {
   json: {
     extension: '.json',
     load: async ({ positions }) => {
+      if (positions) return (await import('../../write/json-bytes.js')).writeJsonBytes;
       const { writeJson } = await import('../../write/json.js');
-      return (root) => writeJson(root, { positions });
+      return (root) => writeJson(root, { positions: false });
     },
   },
   text: {
