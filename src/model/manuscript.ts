@@ -22,16 +22,14 @@ export interface Block {
   readonly facts: readonly Fact[];
 }
 
-/** One pass of edits as it was applied: what stood before, what was put in its place, what came of it. */
+/** One pass of edits as it was applied to what the pass before it made. */
 export interface Pass {
-  readonly before: string;
-  /** Sorted by start and disjoint; offsets into `before`. */
+  /** Sorted by start and disjoint. */
   readonly replacements: readonly {
     readonly start: number;
     readonly end: number;
     readonly after: string;
   }[];
-  readonly after: string;
 }
 
 /** A repaired text: what `clean` prints, with every edit that led to it. */

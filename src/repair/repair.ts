@@ -1,4 +1,3 @@
-import type { Edit } from '../model/edit.js';
 import { ZhengbenError } from '../model/error.js';
 import type { Fact } from '../model/fact.js';
 import type { Language } from '../model/localized.js';
@@ -8,6 +7,7 @@ import type { Source } from '../model/source.js';
 import { LineIndex } from '../text/line-index.js';
 import { once } from '../text/once.js';
 import { TracedText } from '../text/traced-text.js';
+import { editsOf, type AppliedPass } from './applied-pass.js';
 import { placeOverrides } from './overrides.js';
 import type { Draft, Proposal, Rule, RuleOptions, Spacing } from './rule.js';
 import { rules } from './rules/index.js';
@@ -96,22 +96,14 @@ export function repair(
         traced = current.apply(applied);
         local = round === 0 ? traced : here.apply(applied);
       }
-      record.push({ rule: step.id, number: pass, kept, applied, from: current, to: traced.text });
+      if (kept.length > 0 || applied.length > 0) {
+        record.push({ rule: step.id, number: pass, kept, applied });
+      }
       pass++;
     }
     if (traced === before) break;
   }
   return toManuscript(source, traced, record, overrides.addFacts(facts), options.lang ?? 'en');
-}
-
-/** What a rule's pass did: the proposals to tell of, and those of them that were applied. */
-interface AppliedPass {
-  rule: string;
-  number: number;
-  kept: readonly Proposal[];
-  applied: readonly Proposal[];
-  from: TracedText;
-  to: string;
 }
 
 /** A fact of the current text, at its place in the source. */
@@ -175,29 +167,6 @@ function asPlainText(text: string): Reading {
   return { format: 'text', facts };
 }
 
-function toEdit(
-  { rule, number, from }: AppliedPass,
-  proposal: Proposal,
-  lines: LineIndex,
-  lang: Language,
-): Edit {
-  const { start, end, move } = proposal;
-  const hull = from.hull(start, end);
-  const edit: Edit = {
-    rule,
-    pass: number,
-    start,
-    end,
-    before: from.text.slice(start, end),
-    after: proposal.after,
-    confidence: proposal.confidence,
-    why: proposal.why[lang],
-    position: lines.position(hull.start, hull.end),
-  };
-  if (move !== undefined) edit.move = move;
-  return edit;
-}
-
 /** Edits, blocks and facts are made when they are first asked for: most callers want the text alone. */
 function toManuscript(
   source: Source,
@@ -217,16 +186,14 @@ function toManuscript(
   };
   const facts = once(() => factsAt(known, traced));
   const blocks = once(() => blocksOf(traced.text, facts()));
-  const edits = once(() =>
-    record.flatMap((pass) => pass.kept.map((each) => toEdit(pass, each, lines(), lang))),
-  );
+  const edits = once(() => editsOf(source.text, record, lang));
   return {
     source,
     text: traced.text,
     trace,
     passes: record
       .filter(({ applied }) => applied.length > 0)
-      .map(({ from, applied, to }) => ({ before: from.text, replacements: applied, after: to })),
+      .map(({ applied }) => ({ replacements: applied })),
     get blocks() {
       return blocks();
     },

@@ -50,10 +50,7 @@ export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript
     source: manuscript.source,
     text,
     trace,
-    passes: manuscript.passes && [
-      ...manuscript.passes,
-      { before: manuscript.text, replacements: pass.replacements, after: text },
-    ],
+    passes: manuscript.passes && [...manuscript.passes, { replacements: pass.replacements }],
     get edits() {
       return edits();
     },

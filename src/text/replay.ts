@@ -33,34 +33,30 @@ export function replayEdits(source: string, edits: readonly EditStep[]): string 
 }
 
 /**
- * True if passes lead from one text to another, each from what the one before it made, and back: all
- * that a pass does not replace is the same on both sides, and what it puts in stands there.
- * Cost: linear in text and edits, for each pass; no text is built.
+ * True if passes lead from one text to another, each from what the one before it made. Where they do,
+ * they also lead back: each replaces stretches that lie apart, so what it made without them is what
+ * it found. Cost: linear in text and edits, for each pass; two texts are held at once.
  */
 export function passesLead(source: string, passes: readonly Pass[], text: string): boolean {
-  let current = source;
-  for (const pass of passes) {
-    if (pass.before !== current || !leads(pass)) return false;
-    current = pass.after;
+  let current: string | null = source;
+  for (const { replacements } of passes) {
+    current = replayed(current, replacements);
+    if (current === null) return false;
   }
   return current === text;
 }
 
-function leads({ before, replacements, after }: Pass): boolean {
-  let read = 0;
-  let written = 0;
-  for (const step of replacements) {
-    if (step.start < read || step.end < step.start) return false;
-    if (!after.startsWith(before.slice(read, step.start), written)) return false;
-    written += step.start - read;
-    if (!after.startsWith(step.after, written)) return false;
-    written += step.after.length;
-    read = step.end;
+/** A text after a pass, or null where its replacements overlap or lie outside the text. */
+function replayed(text: string, replacements: Pass['replacements']): string | null {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, after } of replacements) {
+    if (start < at || end < start || end > text.length) return null;
+    parts.push(text.slice(at, start), after);
+    at = end;
   }
-  const rest = before.length - read;
-  return (
-    rest >= 0 && after.length - written === rest && after.startsWith(before.slice(read), written)
-  );
+  parts.push(text.slice(at));
+  return parts.join('');
 }
 
 function passesOf(edits: readonly EditStep[]): EditStep[][] {
