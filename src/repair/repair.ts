@@ -55,8 +55,10 @@ export function repair(
   const learned = new FactList(facts);
   let traced = TracedText.of(source.text);
   let pass = 0;
-  // For each rule the text it left as it is, in this format: there it would find the same again.
-  const settled = new Map<string, string>();
+  // How often the text has changed, and for each rule when it left the text as it is, in this format:
+  // there it would find the same again.
+  let changes = 0;
+  const settled = new Map<string, number>();
   let settledFormat = source.format;
 
   const steps = overrides.steps(chosen);
@@ -71,7 +73,7 @@ export function repair(
     for (const step of steps) {
       const current = traced;
       const here = local;
-      if (round > 0 && settled.get(step.id) === current.text) continue;
+      if (round > 0 && settled.get(step.id) === changes) continue;
       const draft: Draft = {
         text: current.text,
         format,
@@ -86,13 +88,14 @@ export function repair(
       }
       const proposals = overrides.keep(step.id, found.proposals, current);
       if (proposals.length === 0) {
-        if (step.asksFacts !== true) settled.set(step.id, current.text);
+        if (step.asksFacts !== true) settled.set(step.id, changes);
         continue;
       }
       const applied = proposals.every(isSure) ? proposals : proposals.filter(isSure);
       const kept = round === 0 ? proposals : applied;
-      if (applied.length === 0 && step.asksFacts !== true) settled.set(step.id, current.text);
+      if (applied.length === 0 && step.asksFacts !== true) settled.set(step.id, changes);
       if (applied.length > 0) {
+        changes++;
         traced = current.apply(applied);
         local = round === 0 ? traced : here.apply(applied);
       }
