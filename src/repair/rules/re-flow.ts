@@ -1,14 +1,9 @@
 import type { Fact } from '../../model/fact.js';
 import type { Localized } from '../../model/localized.js';
 import { readFeatures } from '../page/line-features.js';
+import { continuation, heading, titleFirst, titleNext } from '../page/line-roles.js';
 import { readLines, type Lines } from '../page/lines.js';
-import {
-  continuation,
-  findParagraphs,
-  heading,
-  titleFirst,
-  titleNext,
-} from '../page/paragraphs.js';
+import { findParagraphs } from '../page/paragraphs.js';
 import { isTooWide, readSetting } from '../page/setting.js';
 import { findTornTables } from '../page/torn-tables.js';
 import { findTitleZones, mayJoinTitles, type TitleZones } from '../page/titles.js';
