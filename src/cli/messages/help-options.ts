@@ -85,7 +85,10 @@ export const options = {
     en: 'go on at undecodable bytes with U+FFFD, and report them',
     zh: '遇到无法解码的字节以 U+FFFD 代替并报告，不中止',
   },
-  maxBytes: { en: 'refuse inputs larger than this', zh: '拒绝超过此字节数的输入' },
+  maxBytes: {
+    en: 'refuse inputs larger than this (default: 33554432, that is 32 MiB)',
+    zh: '拒绝超过此字节数的输入（默认 33554432，即 32 MiB）',
+  },
   overrides: {
     en: 'corrections by hand for this document (default: NAME.zhengben.yaml beside it); see zhengben help overrides',
     zh: '该文档的人工订正文件（默认为同目录下的 名称.zhengben.yaml），见 zhengben help overrides',

@@ -67,8 +67,8 @@ export const words = {
     zh: '输出文件 {output} 会（经由符号链接）落在输出文件夹之外。未写入任何内容。',
   },
   'too-large': {
-    en: 'The input is larger than {limit} bytes. Allow more with --max-bytes.',
-    zh: '输入超过 {limit} 字节。可用 --max-bytes 放宽。',
+    en: 'The input is larger than {limit} bytes. Allow more with --max-bytes; it may then need more memory than Node.js gives unasked (NODE_OPTIONS=--max-old-space-size=16000, in MB).',
+    zh: '输入超过 {limit} 字节。可用 --max-bytes 放宽；所需内存可能超过 Node.js 的默认上限（用 NODE_OPTIONS=--max-old-space-size=16000 调整，单位 MB）。',
   },
   'file-too-large': {
     en: 'This file is larger than {limit} bytes, which is more than is read of such a file.',

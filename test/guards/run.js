@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+/**
+ * Takes each guard out of a copy of the sources, one at a time, and runs the tests that are to see
+ * it: `npm run test:guards [-- WORDS]`. A guard no test misses is a fault. Takes minutes.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { guards } from './guards.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [words = ''] = process.argv.slice(2);
+const asked = guards.filter(({ guard, file }) => `${guard} ${file}`.includes(words));
+const copy = mkdtempSync(join(tmpdir(), 'zhengben-guards-'));
+process.once('exit', () => {
+  rmSync(copy, { recursive: true, force: true });
+});
+for (const name of ['src', 'test', 'fixtures', 'bench', 'bin', 'dist', 'examples']) {
+  cpSync(join(root, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+}
+for (const name of ['package.json', 'tsconfig.json', 'bundle.config.js', 'pack-dictionaries.js']) {
+  cpSync(join(root, name), join(copy, name));
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** Whether the command line can be made and the tests pass; what they said. */
+function passes(tests) {
+  const made = spawnSync(process.execPath, ['bundle.config.js'], { cwd: copy, encoding: 'utf8' });
+  if (made.status !== 0) return { made: false, passed: false, said: made.stderr };
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const args = [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    ...tests.flatMap((each) => each.split(' ')),
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { made: true, passed: status === 0, said: stdout + stderr };
+}
+
+let faults = 0;
+function tell(sign, guard, detail = '') {
+  console.log(`${sign}\t${guard}${detail === '' ? '' : `\n${detail}`}`);
+}
+
+// With all guards in, every test that is asked passes: else its failing would show nothing.
+const before = passes([
+  ...new Set(asked.flatMap(({ tests }) => tests.map((each) => each.split(' ')[0]))),
+]);
+if (!before.passed) {
+  console.error(`The tests fail with every guard in:\n${before.said.slice(-3000)}`);
+  process.exit(2);
+}
+for (const { guard, file, with: kept, without, tests } of asked) {
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(kept).length !== 2) {
+    faults++;
+    tell('?', guard, `  ${file} does not have it once: ${kept}`);
+    continue;
+  }
+  writeFileSync(
+    path,
+    source.replace(kept, () => without),
+  );
+  const { made, passed, said } = passes(tests);
+  writeFileSync(path, source);
+  const failing = [...said.matchAll(/^ *(?:FAIL|×) +(\S.*)$/gm)].map(([, name]) => name);
+  if (made && !passed && failing.length > 0) {
+    tell('seen', guard, `  ${failing[0]}`);
+    continue;
+  }
+  faults++;
+  tell(made ? 'MISSED' : '?', guard, made ? '' : said.slice(0, 400));
+}
+console.log(faults === 0 ? `${asked.length} guards, each seen by a test` : `${faults} faults`);
+if (faults > 0) process.exitCode = 1;
