@@ -40,6 +40,23 @@ const allowed = {
   ...Object.fromEntries(stages.map((stage) => [stage, ['model', 'text', 'labels']])),
 };
 
+/** What would start a process or call somebody; nothing in src/ does. */
+const sideDoors = {
+  group: [
+    'child_process',
+    'cluster',
+    'dgram',
+    'dns',
+    'http',
+    'http2',
+    'https',
+    'net',
+    'tls',
+  ].flatMap((name) => [name, `node:${name}`, `node:${name}/*`]),
+  message: 'zhengben uses no network and starts no process.',
+};
+const networkGlobals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
+
 const walls = Object.entries(allowed).map(([folder, may]) => ({
   files: [`src/${folder}/**/*.ts`],
   rules: {
@@ -60,21 +77,14 @@ const walls = Object.entries(allowed).map(([folder, may]) => ({
           },
           ...libraryWall(folder),
           {
-            group: [
-              'node:fs',
-              'node:fs/*',
-              'node:process',
-              'node:child_process',
-              'node:net',
-              'node:http',
-              'node:https',
-            ],
+            group: ['node:fs', 'node:fs/*', 'node:process'],
             message: 'Library code takes bytes or text and gives values; cli/ does the rest.',
           },
+          sideDoors,
         ],
       },
     ],
-    'no-restricted-globals': ['error', 'process', 'console'],
+    'no-restricted-globals': ['error', 'process', 'console', ...networkGlobals],
   },
 }));
 
@@ -121,12 +131,16 @@ export default tseslint.config(
   },
   {
     files: ['src/plugin.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: libraryWall('plugin') }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...libraryWall('plugin'), sideDoors] }],
+      'no-restricted-globals': ['error', ...networkGlobals],
+    },
   },
   {
     files: ['src/cli/**/*.ts', 'src/pipeline.ts', 'src/index.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: libraryWall('cli') }],
+      'no-restricted-imports': ['error', { patterns: [...libraryWall('cli'), sideDoors] }],
+      'no-restricted-globals': ['error', ...networkGlobals],
     },
   },
   {

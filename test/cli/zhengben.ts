@@ -7,6 +7,9 @@ import { onTestFinished } from 'vitest';
 /** The command as it is installed. */
 export const bin = new URL('../../bin/zhengben.js', import.meta.url).pathname;
 
+/** No test of the command starts a process or uses the network: see side-doors.test.ts. */
+const guard = ['--require', new URL('../robust/guard.cjs', import.meta.url).pathname];
+
 export interface Outcome {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -29,7 +32,7 @@ function environment(extra: Record<string, string> = {}): Record<string, string>
 
 /** Runs zhengben to its end. */
 export function zhengben(args: readonly string[], { cwd, input = '', env }: Setting = {}): Outcome {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...guard, bin, ...args], {
     cwd,
     input,
     env: environment(env),
@@ -46,7 +49,7 @@ export function zhengben(args: readonly string[], { cwd, input = '', env }: Sett
 
 /** Starts zhengben and leaves it running. */
 export function start(args: readonly string[], { cwd, env }: Setting = {}) {
-  return spawn(process.execPath, [bin, ...args], { cwd, env: environment(env) });
+  return spawn(process.execPath, [...guard, bin, ...args], { cwd, env: environment(env) });
 }
 
 /** An empty folder that is gone when the test ends. */

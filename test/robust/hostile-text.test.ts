@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { hostile } from '../../bench/fuzz/hostile.js';
 import { runProgram } from '../../src/cli/program.js';
+import { reportFiles } from '../../src/cli/report.js';
 import { Run } from '../../src/cli/run.js';
 import { clean, editsOf, restoreSource, structure } from '../../src/pipeline.js';
 import { writeJson, writeMarkdown, writeText } from '../../src/write/index.js';
@@ -150,6 +151,49 @@ describe('a terminal gets no product raw, and a file gets it as it is', () => {
     expect(await printed(['clean', coloured, ...raw], false)).toBe('一、\x1b[8m总则\n正文。\n');
     rmSync(coloured);
   });
+});
+
+test('words said on standard error act on no terminal, whoever says them', async () => {
+  let shown = '';
+  const error = vi.spyOn(process.stderr, 'write').mockImplementation(((
+    data: string | Uint8Array,
+    done?: () => void,
+  ) => {
+    shown += Buffer.from(data).toString();
+    done?.();
+    return true;
+  }) as typeof process.stderr.write);
+  try {
+    await new Run('en', '0').tell('甲\x1b[2J乙\u202e丙');
+    await new Run('en', '0').fail('丁\x1b]0;x\x07\nzhengben: 戊', new Error('a'));
+  } finally {
+    error.mockRestore();
+  }
+  expect(shown).toContain('甲\\x1b[2J乙');
+  expect(shown).toContain('丁\\x1b]0;x');
+  expect(shown).not.toMatch(acting);
+  // Nor does a name begin a line that would be taken for the program's own.
+  expect(shown.match(/^zhengben: /gm)).toHaveLength(1);
+});
+
+test('nor does what a diagnostic says, in a terminal or a pipe', () => {
+  const point = { line: 1, column: 1, offset: 0 };
+  const diagnostic = {
+    id: 'page-number',
+    severity: 'warning',
+    message: '页码：甲\x1b[2J\u202e乙',
+    position: { start: point, end: point },
+  } as const;
+  const file = { file: 'a', script: 'hans', encoding: 'utf-8', diagnostics: [diagnostic] } as const;
+  const shown = reportFiles([file], false, new Run('en', '0'));
+  expect(shown).toContain('甲\\x1b[2J');
+  expect(shown).not.toMatch(acting);
+});
+
+test('what a message quotes acts on no terminal, and begins no line', () => {
+  const said = new Run('en', '0').say('outside-folder', { output: '甲\x1b[2J\nzhengben: 乙' });
+  expect(said).toContain('甲\\x1b[2J');
+  expect(said).not.toMatch(/[\n\x1b]/);
 });
 
 test('__proto__ is data, in YAML as in JSON', () => {

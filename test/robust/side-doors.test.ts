@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bin, folder } from '../cli/zhengben.js';
+import { bin, folder, zhengben } from '../cli/zhengben.js';
 
 const guard = new URL('guard.cjs', import.meta.url).pathname;
 
@@ -80,7 +80,7 @@ describe('the program writes nowhere but under -o, starts nothing and calls nobo
 
   test.each([
     ['a write outside', "require('fs').writeFileSync('stray.txt', '')", 'ERR_ACCESS_DENIED'],
-    ['a process', "require('child_process').execFileSync('true')", 'ERR_ACCESS_DENIED'],
+    ['a process', "require('child_process').execFileSync('true')", 'side door'],
     ['a connection', "require('net').connect(9, '127.0.0.1')", 'side door: connect'],
     ['a request', "require('https').get('https://127.0.0.1:9/')", 'side door'],
     ['fetch', "fetch('http://127.0.0.1:9/')", 'side door: fetch'],
@@ -92,3 +92,31 @@ describe('the program writes nowhere but under -o, starts nothing and calls nobo
     expect(stderr).toContain(said);
   });
 });
+
+describe('every test of the command runs it behind the guard', () => {
+  test.each([
+    ['a process', "require('child_process').spawn('true')"],
+    ['a process that is waited for', "require('child_process').spawnSync('true')"],
+    ['a process by a name imported', "import('child_process').then((all) => all.exec('true'))"],
+    ['a connection', "require('net').connect(9, '127.0.0.1')"],
+  ])('%s would end it with 97', (_, code) => {
+    const { status, stderr } = spawnSync(process.execPath, ['--require', guard, '-e', code], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(97);
+    expect(stderr).toContain('side door');
+  });
+
+  test('as it is loaded for each', () => {
+    const env = { NODE_OPTIONS: `--require ${probe()}` };
+    expect(zhengben(['--version'], { env }).code).toBe(97);
+    expect(zhengben(['--version']).code).toBe(0);
+  });
+});
+
+/** A script that calls somebody as soon as all that was to be loaded before the program is there. */
+function probe(): string {
+  const path = join(folder(), 'probe.cjs');
+  writeFileSync(path, "setImmediate(() => require('net').connect(9, '127.0.0.1'));\n");
+  return path;
+}
