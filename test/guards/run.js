@@ -27,8 +27,11 @@ symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
 /** Whether the command line can be made and the tests pass; what they said. */
 function passes(tests) {
-  const made = spawnSync(process.execPath, ['bundle.config.js'], { cwd: copy, encoding: 'utf8' });
-  if (made.status !== 0) return { made: false, passed: false, said: made.stderr };
+  // Only these tests run the command as it is installed; the others read the sources.
+  if (tests.some((each) => /^test\/(?:cli|robust)/.test(each))) {
+    const made = spawnSync(process.execPath, ['bundle.config.js'], { cwd: copy, encoding: 'utf8' });
+    if (made.status !== 0) return { made: false, passed: false, said: made.stderr };
+  }
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const args = [
     'run',
