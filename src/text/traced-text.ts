@@ -1,4 +1,5 @@
 import type { Range } from '../model/position.js';
+import { findRuns, runsBetween, type Runs } from './runs.js';
 
 /** A replacement of `[start, end)` of a text by `after`; both halves of a move share `move`. */
 export interface Replacement {
@@ -26,6 +27,7 @@ export class TracedText {
   readonly #sourceEnds: readonly number[];
   #bySource: readonly number[] | undefined;
   #disorder: Uint32Array | undefined;
+  #runs: Runs | undefined;
   /** The piece found last: the next offset asked for mostly lies near it. */
   #last = 0;
 
@@ -91,7 +93,10 @@ export class TracedText {
     return this.#hull(start, end);
   }
 
-  /** The source ranges `[start, end)` came from, sorted; ranges that touch are joined. */
+  /**
+   * The source ranges `[start, end)` came from, sorted; ranges that touch are joined. Ranges are not
+   * to be changed: other answers may hold the same.
+   */
   ranges(start: number, end: number): Range[] {
     if (end <= start || start >= this.text.length) return [];
     const first = this.#pieceAt(start);
@@ -115,21 +120,9 @@ export class TracedText {
 
   /** The ranges of pieces that follow each other in the source as they do in the text. */
   #rangesInOrder(start: number, end: number, first: number, last: number): Range[] {
-    const low = this.#sliceStart(first, start);
-    const high = this.#sliceEnd(last, end);
-    const joined: Range[] = [];
-    let from = low;
-    let to = first === last ? high : this.#sourceEnd(first);
-    for (let index = first + 1; index <= last; index++) {
-      const next = this.#sourceStart(index);
-      const nextEnd = index === last ? high : this.#sourceEnd(index);
-      if (nextEnd === next) continue;
-      if (next > to && to > from) joined.push({ start: from, end: to });
-      if (next > to) from = next;
-      to = nextEnd;
-    }
-    if (to > from) joined.push({ start: from, end: to });
-    return joined;
+    this.#runs ??= findRuns(this.#sourceStarts, this.#sourceEnds);
+    const [low, high] = [this.#sliceStart(first, start), this.#sliceEnd(last, end)];
+    return runsBetween(this.#runs, first, last, { start: low, end: high });
   }
 
   /** True if no piece from `first + 1` to `last` begins before the end of the one in front of it. */
