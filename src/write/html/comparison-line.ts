@@ -13,7 +13,7 @@ export interface LineSetting {
 
 /** One side's line: its number in the source, its text, the stretches that changed. */
 export function sideLine(line: SideLine, side: 'old' | 'new', setting: LineSetting): Element {
-  const contents: ElementContent[] = [number(line, setting)];
+  const contents: ElementContent[] = [number(line)];
   let at = 0;
   for (const span of line.spans) {
     contents.push(...plain(line, at, span.start));
@@ -29,7 +29,7 @@ export function sideLine(line: SideLine, side: 'old' | 'new', setting: LineSetti
  * stretches of both are of one length, so a deletion's place in the new line follows from the old.
  */
 export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting): Element {
-  const contents: ElementContent[] = [number(next, setting)];
+  const contents: ElementContent[] = [number(next)];
   let [oldAt, newAt, i, j] = [0, 0, 0, 0];
   for (;;) {
     const before = old.spans[i];
@@ -77,12 +77,8 @@ function paragraph(line: SideLine, contents: ElementContent[]): Element {
   return h('p', line.heading ? { className: ['heading'] } : {}, contents);
 }
 
-function number(line: SideLine, { lang }: LineSetting): Element {
-  return h(
-    'span',
-    { className: ['ln'], title: `${sayComparison('line', lang)} ${line.line}` },
-    String(line.line),
-  );
+function number(line: SideLine): Element {
+  return h('span', { className: ['ln'] }, String(line.line));
 }
 
 /** Text that is the same on both sides; with its form in the other script where there is one. */

@@ -6,6 +6,7 @@ import type {
   ComparedEdition,
   Comparison,
   SideBySide,
+  SideLine,
   SideRow,
 } from '../../model/comparison.js';
 import type { Language } from '../../model/localized.js';
@@ -47,6 +48,7 @@ export function writeComparisonPage(
     lang,
     style: comparisonStyle,
     script: comparisonScript,
+    terse: true,
     body: [
       bar(comparison, rows, hidden, lang),
       h('div', { className: ['view', ...[...hidden].map((kind) => `hide-${kind}`)] }, [
@@ -158,12 +160,14 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
   const kinds = new Set(row.changes.map((change) => changes[change]?.kind ?? 'text'));
   const isChanged = kinds.size > 0;
   const isCounting = row.changes.some((change) => changes[change]?.counts === true);
+  const { old: oldLanguage, new: newLanguage } = setting.languages;
   const cell = (side: 'old' | 'new') =>
     h(
       'div',
       {
-        className: ['cell', side, ...(row[side].length === 0 ? ['gone'] : [])],
-        lang: setting.languages[side],
+        className: [side, ...(row[side].length === 0 ? ['gone'] : [])],
+        // The language of the whole is that of the new side.
+        ...(side === 'old' && oldLanguage !== newLanguage ? { lang: oldLanguage } : {}),
       },
       [
         ...(row.moved && side === 'old'
@@ -175,23 +179,29 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
   const [old, next] = [row.old[0], row.new[0]];
   const isOne = old && next && row.old.length === 1 && row.new.length === 1 && !row.moved;
   const both =
-    isChanged && isOne
-      ? [h('div', { className: ['cell', 'both'] }, [mergedLine(old, next, setting)])]
-      : [];
+    isChanged && isOne ? h('div', { className: ['both'] }, [mergedLine(old, next, setting)]) : null;
+  // Nearly all rows are the same on both sides, and there are thousands: each says no more than it must.
   return h(
     'div',
     {
-      id: `r${index}`,
+      ...(index === 0 || sectionOf(row) ? { id: `r${index}` } : {}),
       className: [
         'row',
         ...(isChanged ? ['changed'] : []),
         ...(isCounting ? ['counts'] : []),
-        ...(both.length > 0 ? ['has-both'] : []),
+        both ? 'has-both' : 'side',
       ],
       ...(isChanged ? { dataKinds: [...kinds].join(' '), tabIndex: -1 } : {}),
     },
-    [h('div', { className: ['side'] }, [cell('old'), cell('new')]), ...both],
+    both
+      ? [h('div', { className: ['side'] }, [cell('old'), cell('new')]), both]
+      : [cell('old'), cell('new')],
   );
+}
+
+/** The section a row begins, to which the list of sections leads. */
+function sectionOf(row: SideRow): SideLine['section'] {
+  return [...row.new, ...row.old].find((line) => line.section)?.section;
 }
 
 /** Headings with the number of changes that count below each, up to the next heading. */
@@ -202,7 +212,7 @@ function sectionList(
 ): Element {
   const sections = [{ row: 0, depth: 1, title: sayComparison('beginning', lang), count: 0 }];
   rows.forEach((row, index) => {
-    const section = [...row.new, ...row.old].find((line) => line.section)?.section;
+    const section = sectionOf(row);
     if (section) sections.push({ row: index, depth: section.depth, title: section.name, count: 0 });
     const last = sections.at(-1);
     if (last) last.count += row.changes.filter((change) => changes[change]?.counts === true).length;

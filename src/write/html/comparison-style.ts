@@ -30,29 +30,29 @@ nav.sections .n { color: var(--accent); font-weight: 700; font-variant-numeric: 
 nav.sections .quiet { color: var(--quiet); }
 nav .l2 { padding-left: 1.2em; } nav .l3 { padding-left: 2.2em; } nav .l4, nav .l5, nav .l6 { padding-left: 3.2em; }
 main { background: var(--paper); margin: 1.2rem 0 4rem; box-shadow: 0 1px 6px #0002; min-width: 0; }
-.heads, .row .side { display: grid; grid-template-columns: 1fr 1fr; }
+.heads, .side { display: grid; grid-template-columns: 1fr 1fr; }
 .heads { font: 700 .875rem/1.5 var(--hei); border-bottom: 2px solid var(--rule); }
 .heads > div { padding: .7rem 1rem .7rem 3.4rem; overflow-wrap: anywhere; }
 .heads small { display: block; font-weight: 400; color: var(--quiet); }
-.heads > div + div, .side > .cell + .cell { border-left: 1px solid var(--rule); }
+.heads > div + div, .side > .old + .new { border-left: 1px solid var(--rule); }
 .row { content-visibility: auto; contain-intrinsic-size: auto 5rem; scroll-margin: 7.5rem; }
-.cell { padding: .1rem 1rem .1rem 3.4rem; min-width: 0; }
-.cell p { margin: 0; position: relative; line-height: 1.85; }
-.cell .heading { font-family: var(--hei); font-weight: 700; padding-top: .5em; }
+.old, .new, .both { padding: .1rem 1rem .1rem 3.4rem; min-width: 0; }
+.row p { margin: 0; position: relative; line-height: 1.85; }
+.row .heading { font-family: var(--hei); font-weight: 700; padding-top: .5em; }
 .ln { position: absolute; left: -2.9rem; width: 2.2rem; text-align: right; color: var(--quiet); font: .6875rem/2.6 var(--hei); font-variant-numeric: tabular-nums; user-select: none; }
 .row.changed { background: linear-gradient(to right, var(--note) 3px, transparent 3px); }
 .row.quiet { background: none; }
 .row.here { outline: 2px solid var(--note); outline-offset: -2px; }
-.cell.gone { background: repeating-linear-gradient(135deg, transparent 0 6px, #8881 6px 12px); }
+.gone { background: repeating-linear-gradient(135deg, transparent 0 6px, #8881 6px 12px); }
 .tag { font: .75rem/1.5 var(--hei); color: var(--move); background: var(--move-ground); border-radius: .2rem; padding: .05rem .4rem; display: inline-block; margin: .3rem 0 0; }
 .value { font: .75rem/1.4 var(--hei); color: var(--note); background: var(--note-ground); border-radius: .2rem; padding: 0 .35em; margin: 0 .2em; white-space: nowrap; display: inline-block; }
 .k-conversion, .k-damage { color: var(--note) !important; background: var(--note-ground) !important; text-decoration-style: wavy !important; }
 .k-renumbered, .k-reference, .k-frame { color: var(--move); background: var(--move-ground); }
 .both { display: none; }
-.inline .both { display: block; } .inline .row.has-both .side { display: none; }
+.inline .both { display: block; } .inline .row.has-both > .side { display: none; }
 .inline .side, .inline .heads { grid-template-columns: 1fr; } .inline .heads > div + div { border-left: 0; padding-top: 0; }
-.inline .side > .cell + .cell { border-left: 0; }
-.inline .row:not(.changed) .side > .cell.old, .inline .cell.gone { display: none; }
+.inline .side > .old + .new { border-left: 0; }
+.inline .row:not(.changed) > .old, .inline .gone { display: none; }
 .only .row.far { display: none; }
 .none { padding: 3rem; text-align: center; color: var(--quiet); }
 .strip { position: fixed; right: 0; top: 0; bottom: 0; width: 1.1rem; background: var(--ground); border-left: 1px solid var(--rule); z-index: 6; }
@@ -65,10 +65,10 @@ ${hiding}
   .bar { position: static; }
 }
 @media (max-width: 44rem) {
-  .heads, .row .side { grid-template-columns: 1fr; }
-  .side > .cell + .cell, .heads > div + div { border-left: 0; border-top: 1px dashed var(--rule); }
-  .row:not(.changed) .cell.old, .cell.gone { display: none; }
-  .cell, .heads > div { padding-left: 2.6rem; padding-right: .7rem; } .ln { left: -2.5rem; }
+  .heads, .side { grid-template-columns: 1fr; }
+  .side > .old + .new, .heads > div + div { border-left: 0; border-top: 1px dashed var(--rule); }
+  .row:not(.changed) > .old, .gone { display: none; }
+  .old, .new, .both, .heads > div { padding-left: 2.6rem; padding-right: .7rem; } .ln { left: -2.5rem; }
 }
 @media print { .view { display: block; padding: 0; } main { box-shadow: none; margin: 0; } .row { content-visibility: visible; break-inside: avoid; } .strip { display: none; } }
 `;

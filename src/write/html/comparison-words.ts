@@ -17,7 +17,6 @@ export type ComparisonWord =
   | 'deleted'
   | 'moved'
   | 'expected'
-  | 'line'
   | 'counting'
   | 'nothingCounts'
   | 'nothing'
@@ -42,7 +41,6 @@ const words: Readonly<Record<ComparisonWord, Localized>> = {
   deleted: { en: 'deleted: ', zh: '删除：' },
   moved: { en: 'moved here from elsewhere', zh: '由别处移来' },
   expected: { en: 'expected', zh: '应为' },
-  line: { en: 'line', zh: '行' },
   counting: { en: 'Differences of substance:', zh: '实质差异：' },
   nothingCounts: { en: 'No difference of substance', zh: '没有实质差异' },
   nothing: { en: 'The two editions are the same.', zh: '两个版本完全一致。' },

@@ -14,6 +14,8 @@ export interface Page {
   script?: string;
   /** What the script needs to know; it finds it in the element `#data`. */
   data?: unknown;
+  /** Leave out end tags and quotation marks that HTML does not need: for pages of many rows. */
+  terse?: boolean;
   body: readonly Element[];
 }
 
@@ -22,7 +24,7 @@ export interface Page {
  * may run (a Content-Security-Policy by hash). All text goes through hast, so nothing in a document
  * can become markup. Cost: linear.
  */
-export function writePage({ title, lang, style, script, data, body }: Page): string {
+export function writePage({ title, lang, style, script, data, terse = false, body }: Page): string {
   const styles = baseStyle + style;
   const policy = [
     "default-src 'none'",
@@ -53,7 +55,8 @@ export function writePage({ title, lang, style, script, data, body }: Page): str
       ]),
     ],
   };
-  return `${toHtml(tree, { upperDoctype: true })}\n`;
+  const markup = { upperDoctype: true, omitOptionalTags: terse, preferUnquoted: terse };
+  return `${toHtml(tree, markup)}\n`;
 }
 
 /** JSON that cannot end its element, whatever it holds: `<` is written as an escape. */
