@@ -50,7 +50,7 @@ export function squeeze(text: string): string {
 
 /** The kinds of documents of GB/T 9704 and of law-making, as the last word of a title. */
 const documentKinds =
-  /(?:决议|决定|命令|[令函法]|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|纪要|办法|规定|条例|细则|规则|规程|方案|规划|纲要|计划|要点|措施|清单|目录|名单|指南|章程|准则|标准|制度|预案|法典|宪法|宣言|公约|声明|讲话|说明|解释|答复|倡议书|白皮书|決議|決定|公報|報告|請示|批復|議案|紀要|辦法|規定|條例|細則|規則|規程|規劃|綱要|計畫|計劃|要點|目錄|名單|準則|標準|預案|憲法|公約|聲明|講話|說明|解釋|答覆)(?:[（(][^（()）]{1,20}[）)])?$/u;
+  /(?:决议|决定|命令|[令函法]|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|纪要|办法|规定|条例|细则|规则|规程|方案|规划|纲要|计划|要点|措施|清单|目录|名单|指南|章程|准则|标准|制度|预案|法典|宪法|宣言|公约|声明|讲话|说明|解释|答复|倡议书|白皮书|蓝皮书|[决裁判]定书|判决书|通知书|告知书|意见书|建议书|指引|导则|须知|公示|协定|条约|备忘录|決議|決定|公報|報告|請示|批復|議案|紀要|辦法|規定|條例|細則|規則|規程|規劃|綱要|計畫|計劃|要點|目錄|名單|準則|標準|預案|憲法|公約|聲明|講話|說明|解釋|答覆|須知|協定|條約|備忘錄|[決裁判]定書|判決書|通知書)(?:[（(][^（()）]{1,20}[）)])?$/u;
 
 export function isDocumentName(text: string): boolean {
   return documentKinds.test(text.slice(-26));
@@ -71,6 +71,17 @@ const surnames =
 export function isPersonName(text: string): boolean {
   const name = squeeze(text);
   return /^\p{sc=Han}{2,4}$/u.test(name) && surnames.includes(name[0] ?? ' ') && name.length < 4;
+}
+
+/** An office and who holds it: 部長　潘文忠, 審判長 某某, 運輸署署長羅淑佩. */
+const officer =
+  /(?:[部署局厅廳处處司科院组組校市省县縣]?[长長]|主任|主席|总理|總理|审判员|審判員|书记员|書記官|法官|专员|專員)[ \u3000]*(\p{sc=Han}[ \u3000]?\p{sc=Han}{1,2})$/u;
+
+/** True for a line that signs by office and name. */
+export function isOfficer(text: string): boolean {
+  if (text.length > 30 || /[，。；：、]/u.test(text)) return false;
+  const name = officer.exec(text)?.[1];
+  return name !== undefined && isPersonName(name);
 }
 
 /** Headings without a number that open a text: what is numbered stands beside them, never under them. */

@@ -10,6 +10,8 @@ const bracketed =
 const yearly = /^([^，。；：《》\d]{0,24})\s*((?:19|20)\d\d)\s*年\s*第\s*(\d{1,4})\s*[号號]$/u;
 /** 案号: the number of a case has its year in front. */
 const caseNumber = /^[（(〔]((?:19|20)\d\d)[）)〕]([^，。；：《》（()）]{1,20}?)(\d{1,6})[号號]$/u;
+/** 2024年第3125號公告: a gazette's notices and laws are counted by the year. */
+const gazetted = /^((?:19|20)\d\d)\s*年\s*第\s*(\d{1,5})\s*[号號]((?:政府|法律)?公告)$/u;
 const serial =
   /^([^，。；：《》\d]{0,24})\s*第\s*([\d一二三四五六七八九十百〇零]{1,12})\s*[号號]$/u;
 
@@ -20,7 +22,7 @@ const serial =
 export function readDocumentNumber(text: string): NumberReading | null {
   if (text.length > 60) return null;
   const last = text.at(-1);
-  if (last !== '号' && last !== '號' && last !== '）' && last !== ')') return null;
+  if (last !== '号' && last !== '號' && last !== '）' && last !== ')' && last !== '告') return null;
   const match = bracketed.exec(text) ?? yearly.exec(text);
   if (match) {
     return { issuer: (match[1] ?? '').trim(), year: Number(match[2]), serial: Number(match[3]) };
@@ -32,6 +34,10 @@ export function readDocumentNumber(text: string): NumberReading | null {
       year: Number(decided[1]),
       serial: Number(decided[3]),
     };
+  }
+  const notice = gazetted.exec(text);
+  if (notice) {
+    return { issuer: notice[3] ?? '', year: Number(notice[1]), serial: Number(notice[2]) };
   }
   const found = serial.exec(text);
   if (!found) return null;

@@ -12,6 +12,7 @@ import { isAddressee } from './addressee.js';
 import { isAuthorLine, isByline } from './byline.js';
 import { contentsEnd } from './contents.js';
 import { readDocumentNumber } from './document-number.js';
+import { readLetterHead } from './letter.js';
 import { noteKind, readAttachmentHead } from './note.js';
 import type { PartLine } from './part.js';
 
@@ -46,6 +47,9 @@ export function readFront(
   titled: boolean,
   titleDepth: number,
 ): Front {
+  const letter = readLetterHead(lines, from);
+  const last = letter.at(-1);
+  if (last) return { items: letter, end: last.line + 1 };
   const found = gather(lines, from, titleDepth);
   const items: PartLine[] = [];
   let end = titled
@@ -88,6 +92,7 @@ function opensBody(
   if (line.label) return true;
   if (isByline(text)) return false;
   if (text.length > longestTitle || readLandmark(text) || isAddressee(text)) return true;
+  if (isField(line) && (isField(lines[at + 1]) || (at > 0 && isField(lines[at - 1])))) return true;
   if (abstractHead.test(text) && !isBare(text)) return true;
   if (contentsEnd(lines, at) > at) return true;
   const kind = noteKind(text);
@@ -97,6 +102,13 @@ function opensBody(
   if (/^[（(].*[）)]$/u.test(text)) return false;
   // A question or an exclamation may be a title; anything else with a closing mark is a sentence.
   return !(isFirst && text.length <= 50 && /[？！?!]$/u.test(text));
+}
+
+const field = /^[^\s：:，。、；《》“”（）\d]{2,12}[：:]/u;
+
+/** True for a field of a form, 当事人：…; in a row, fields open a body, while a title may have a colon. */
+function isField(line: Line | undefined): boolean {
+  return line !== undefined && !line.label && field.test(line.text) && !isByline(line.text);
 }
 
 /** 签发人 stands beside the number in documents to a superior (GB/T 9704). */
@@ -208,7 +220,10 @@ function continuesTitle(
   for (let next = at + 1; next < Math.min(end, at + 4); next++) {
     if (next === number || isByline(lines[next]?.text ?? '')) return true;
   }
-  return items.at(-1)?.role === 'title' && !isDocumentName(above) && isDocumentName(text);
+  if (items.at(-1)?.role !== 'title') return false;
+  // A gazette's notice has its ordinance, then its subject, above the first sentence.
+  if (number >= 0 && number < at && lines[number]?.text.endsWith('公告')) return true;
+  return !isDocumentName(above) && isDocumentName(text);
 }
 
 /** An organ's name under a title is a heading where its own paragraph follows and others like it do. */

@@ -1,11 +1,19 @@
-import { readLabel } from '../../labels/index.js';
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, isDocumentName, isOrgan, squeeze } from '../words.js';
+import {
+  endsColon,
+  endsSentence,
+  isBare,
+  isDocumentName,
+  isOfficer,
+  isOrgan,
+  squeeze,
+} from '../words.js';
 import { contentsEnd } from './contents.js';
 import { readDocumentNumber } from './document-number.js';
 import { readFront } from './front.js';
 import { noteKind, readAttachmentHead, type AttachmentHead } from './note.js';
-import { hasBodyAhead, isListAhead, recursAhead } from './look-ahead.js';
+import { attachmentListEnd, hasBodyAhead, isListAhead, recursAhead } from './look-ahead.js';
+import { collectNames } from './names.js';
 import { newPart, type FrameRole, type Part } from './part.js';
 import { findSignOffs, type SignOff } from './sign-off.js';
 
@@ -67,10 +75,11 @@ class FrameReader {
       while (this.#at < contents) this.#put('contents');
       return;
     }
+    if (this.#signs(line)) return;
     if (this.#opensPart(line)) return;
     if (this.#note(line)) return;
     if (this.#signed) this.#afterSignature();
-    if (this.#length < 8) this.#collectNames(line.text);
+    if (this.#length < 8) collectNames(this.#names, line.text);
     this.#length++;
     this.#put('body');
   }
@@ -84,7 +93,7 @@ class FrameReader {
     this.#part.items.push(...front.items);
     this.#at = front.end;
     for (const item of front.items) {
-      if (item.role === 'title') this.#collectNames(this.#lines[item.line]?.text ?? '');
+      if (item.role === 'title') collectNames(this.#names, this.#lines[item.line]?.text ?? '');
     }
   }
 
@@ -92,6 +101,20 @@ class FrameReader {
     while (this.#at < date) this.#put('signature');
     this.#put('issueDate');
     this.#signed = true;
+  }
+
+  /** An officer who signs behind the date, or behind the list of copies as in a Taiwanese letter. */
+  #signs(line: Line): boolean {
+    if (!this.#signed || line.row || line.label || line.heading > 0) return false;
+    const last = this.#part.items.at(-1);
+    if (!last || last.role === 'part') return false;
+    const behind =
+      last.role === 'issueDate' ||
+      last.role === 'signature' ||
+      (last.role === 'note' && last.kind === 'copies');
+    if (!behind || !isOfficer(line.text)) return false;
+    this.#put('signature');
+    return true;
   }
 
   /** Opens the part that begins here, if one does. */
@@ -242,16 +265,8 @@ class FrameReader {
 
   /** The lines 2. 3. … that go on under 附件：1. …, whatever comes behind them. */
   #attachmentList(): void {
-    const head = this.#lines[this.#at - 1]?.text ?? '';
-    let last = readLabel(head, readAttachmentHead(head)?.titleStart ?? head.length)?.ordinal ?? 0;
-    for (;;) {
-      const line = this.#lines[this.#at];
-      if (!line || line.row || line.heading > 0 || this.#signOffs.has(this.#at)) return;
-      const { label } = line;
-      if (label?.ordinal !== last + 1 || (label.scheme !== '1.' && label.scheme !== '（1）'))
-        return;
-      if (line.text.length > 100 || line.text.endsWith('。')) return;
-      last++;
+    const end = attachmentListEnd(this.#lines, this.#at, this.#signOffs);
+    while (this.#at < end) {
       this.#part.items.push({ role: 'note', line: this.#at++, kind: 'attachments' });
     }
   }
@@ -264,17 +279,6 @@ class FrameReader {
       this.#owner = host.owner;
     }
     this.#signed = false;
-  }
-
-  #collectNames(text: string): void {
-    const issued =
-      /(?:印发|转发|發布|发布|公布|批转|颁布)(?:[^《》]{0,12}关于)?《?([^《》]{4,80}?)》?的(?:通知|公告|决定|命令|令)$/u.exec(
-        text,
-      );
-    if (issued?.[1]) this.#names.add(squeeze(issued[1]));
-    for (const match of text.matchAll(/《([^《》]{4,80})》/gu)) {
-      this.#names.add(squeeze(match[1] ?? ''));
-    }
   }
 
   /** An organ's name on the very last line is a signature that lacks its date. */

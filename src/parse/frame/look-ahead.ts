@@ -1,3 +1,4 @@
+import { readLabel } from '../../labels/index.js';
 import type { Line } from '../line.js';
 import { endsColon, endsSentence, squeeze } from '../words.js';
 import { readAttachmentHead } from './note.js';
@@ -41,4 +42,23 @@ export function hasBodyAhead(lines: readonly Line[], from: number): boolean {
     if (line && (endsSentence(line.text) || endsColon(line.text))) return true;
   }
   return false;
+}
+
+/** Where the lines 2. 3. … end that go on under 附件：1. …, which stands above `from`. */
+export function attachmentListEnd(
+  lines: readonly Line[],
+  from: number,
+  signOffs: ReadonlyMap<number, unknown>,
+): number {
+  const head = lines[from - 1]?.text ?? '';
+  let last = readLabel(head, readAttachmentHead(head)?.titleStart ?? head.length)?.ordinal ?? 0;
+  for (let at = from; ; at++) {
+    const line = lines[at];
+    if (!line || line.row || line.heading > 0 || signOffs.has(at)) return at;
+    const { label } = line;
+    if (label?.ordinal !== last + 1 || (label.scheme !== '1.' && label.scheme !== '（1）'))
+      return at;
+    if (line.text.length > 100 || line.text.endsWith('。')) return at;
+    last++;
+  }
 }

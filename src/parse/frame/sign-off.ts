@@ -1,6 +1,6 @@
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, isDocumentName, isOrgan } from '../words.js';
-import { readWholeDate } from './date.js';
+import { endsColon, endsSentence, isBare, isDocumentName, isOfficer, isOrgan } from '../words.js';
+import { findDate, readWholeDate } from './date.js';
 import { noteKind, readAttachmentHead } from './note.js';
 
 /** 发文机关署名 and 成文日期: the lines from `from` to the date at `date`. */
@@ -23,7 +23,13 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
     const line = lines[at];
     if (!line || line.row || line.label || line.heading > 0 || line.depth > 0) continue;
     const exactness = readWholeDate(line.text)?.iso.length ?? 0;
-    if (exactness < 7) continue;
+    if (exactness < 7) {
+      const above = lines[at - 1];
+      if (above && isSignedDate(line.text) && endsSentence(above.text) && endsText(lines, at + 1)) {
+        found.set(at, { from: at, date: at });
+      }
+      continue;
+    }
     let from = at;
     while (from > 0 && at - from < mostSigners && isSigner(lines[from - 1])) from--;
     const above = lines[from - 1];
@@ -34,6 +40,21 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
     }
   }
   return found;
+}
+
+/** Characters of a signature and its date on one line, the blanks between them included. */
+const longestSigned = 80;
+
+/** A date and, parted from it by blanks, an organ or officer: as gazettes and web pages set them. */
+function isSignedDate(text: string): boolean {
+  if (text.length > longestSigned || !/[ \u3000]/u.test(text)) return false;
+  const date = findDate(text);
+  if (date?.iso.length !== 10) return false;
+  const [before, behind] = [text.slice(0, date.start), text.slice(date.end)];
+  if (before !== '' && behind !== '') return false;
+  const signer = (before + behind).trim();
+  const parted = signer.length < before.length + behind.length;
+  return parted && isBare(signer) && (isOrgan(signer) || isOfficer(signer));
 }
 
 function isSigner(line: Line | undefined): boolean {

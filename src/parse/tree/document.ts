@@ -130,7 +130,8 @@ function frameNode(context: Context, item: PartLine, part: Part): DocumentConten
   const placed = context.place.of(start + offset, end);
   switch (item.role) {
     case 'documentNumber': {
-      const { issuer, year, serial } = readDocumentNumber(value) ?? emptyNumber;
+      const { issuer, year, serial } =
+        readDocumentNumber(value.replace(numberField, '')) ?? emptyNumber;
       return { type: 'documentNumber', value, issuer, year, serial, ...placed };
     }
     case 'byline': {
@@ -138,7 +139,12 @@ function frameNode(context: Context, item: PartLine, part: Part): DocumentConten
       return { type: 'byline', value, ...(date === undefined ? {} : { date }), ...placed };
     }
     case 'issueDate':
-      return { type: 'issueDate', value, date: readWholeDate(value)?.iso ?? null, ...placed };
+      return {
+        type: 'issueDate',
+        value,
+        date: (readWholeDate(value) ?? findDate(value))?.iso ?? null,
+        ...placed,
+      };
     case 'note':
       return noteNode(context, item.line, item.kind ?? 'remark');
     case 'letterhead':
@@ -151,5 +157,8 @@ function frameNode(context: Context, item: PartLine, part: Part): DocumentConten
       return paragraphNode(context, start, end);
   }
 }
+
+/** What names the number in a letter's head. */
+const numberField = /^發文字號\s*[：:]\s*/u;
 
 const emptyNumber = { issuer: '', year: null, serial: null };
