@@ -22,9 +22,16 @@ const farthestStop = 6;
 export function endsSentence(text: string): boolean {
   for (let back = 1; back <= farthestStop; back++) {
     const kind = ends[text.charCodeAt(text.length - back)];
-    if (kind !== closing) return kind === stop;
+    if (kind !== closing) return kind === stop || (back === 1 && endsListed(text));
   }
   return false;
+}
+
+/** ；及 and ；或 end the last item but one of a list, as Hong Kong drafts it. */
+function endsListed(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last !== 0x53ca && last !== 0x6216 && last !== 0x548c) return false;
+  return ends[text.charCodeAt(text.length - 2)] === stop || text.endsWith('；以及');
 }
 
 /** True for a line that ends in ： and so opens a list or a speech. */

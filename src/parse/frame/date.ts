@@ -25,12 +25,14 @@ export function findDate(text: string): FoundDate | null {
   return found ? toDate(found, (readNumeral(found[1] ?? '') ?? NaN) + 1911) : null;
 }
 
-/** The date a text consists of, or null; brackets around it may stand. */
+const weekday = /(?:星期|周|週)[一二三四五六日天]/u;
+
+/** The date a text consists of, or null; brackets around it may stand, and the day of the week. */
 export function readWholeDate(text: string): FoundDate | null {
   if (text.length > 30 || !/[日月年\d）)\s]$/u.test(text)) return null;
   const found = findDate(text);
   if (!found) return null;
-  const rest = text.slice(0, found.start) + text.slice(found.end);
+  const rest = (text.slice(0, found.start) + text.slice(found.end)).replace(weekday, '');
   return /^[（()）\s]*$/u.test(rest) && /[年月日]|\d[.\-/]\d/u.test(text) ? found : null;
 }
 

@@ -13,6 +13,9 @@ const keywords = /^主\s*[题題]\s*[词詞]\s*[：:]/u;
 const annotation = /^(?:[备備]?\s?[注註]|说\s?明)\d{0,2}\s?[：:]/u;
 const list = /^附\s?[件录錄表图圖]?\s?\d{0,2}\s?[：:]\s*\S/u;
 
+/** 完 below the last line of a release, and the hour it was issued. */
+const endMark = /^(?:完|全文完|[（(]全文完[）)]|香港時間\s?\d{1,2}時\s?\d{1,2}分)$/u;
+
 /** What a source line, a remark or an annotation may begin with. */
 const initials = new Set('（(【[信文稿资資来來转轉原摘责責编編審审校备備注註说主');
 
@@ -30,6 +33,7 @@ export function noteKind(text: string): Note['kind'] | null {
       break;
     default:
   }
+  if (endMark.test(text)) return 'remark';
   const last = text.charCodeAt(text.length - 1);
   // 发 and 發 end the line 印发 that closes a document.
   if ((last === 0x53d1 || last === 0x767c) && text.length <= 90 && printing.test(text)) {

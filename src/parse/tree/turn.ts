@@ -16,11 +16,12 @@ const answer =
   /^(?:[答ＡA]|回答|回复|回覆|答复|答覆|答记者问|[^\s，。；：！？、《》“”\d]{2,12}(?<![解应應对對报報回])答)\s*(?:[一二三四五六七八九十\d]{1,3}\s*)?[：:]\s*/u;
 /** A name, with an office before it, or media; two offices before a name are parted by 、. */
 const speaker =
-  /^((?:[^\s，。；：！？《》“”"「」\d:]{2,36}[ \u3000][^\s，。；！？、《》“”"「」\d：:]{2,4}|[^\s，。；：！？、《》“”"「」\d:]{2,20})(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
+  /^((?:(?:《[^《》]{2,16}》|[“「"][^“”「」"]{2,16}[”」"])[^\s，。；：！？、《》\d:]{0,12}[记記]者|[^\s，。；：！？《》“”"「」\d:]{2,36}[ \u3000][^\s，。；！？、《》“”"「」\d：:]{2,4}|[^\s，。；：！？、《》“”"「」\d:]{2,20})(?:[（(][^（()）]{1,20}[）)])?)\s*[：:]\s*/u;
 
 /** Media and their people, as the last words of a speaker's name. */
 const media =
   /(?:记者|記者|[社报報台臺枱檯网網]|电视|電視|周刊|杂志|雜誌|通讯社|媒体|媒體|新闻|新聞|广播|廣播|财经|財經|财联社|澎湃|在线|频道|客户端)(?:[（(][^（()）]{1,20}[）)])?$/u;
+const reporter = /[记記]者(?:[（(][^（()）]{1,20}[）)])?$/u;
 const host = /^(?:主持人|主席|主持)/u;
 
 /**
@@ -38,8 +39,14 @@ export function findTurns(
   const speakers: Speaker[] = [];
   /** Who speaks, where a name and no mark says so. */
   let open: Speaker | null = null;
+  /** Numbers whose text asks, right above 答：. */
+  const numbered = new Map<number, Turn>();
+  let above = -1;
+  let asking = false;
   for (const index of indices) {
     const line = lines[index];
+    const before = above;
+    above = index;
     if (!line || line.row) continue;
     const ahead = hasColonAhead(line.text);
     const marked = ahead ? markedTurn(line.text) : null;
@@ -47,8 +54,12 @@ export function findTurns(
       // 记者：…？ above 答：… asks, whatever its label.
       if (marked.kind === 'answer' && open?.asks) {
         turns.set(open.index, { ...open.turn, kind: 'question' });
+      } else if (marked.kind === 'answer' && !asking) {
+        const asked = numberedQuestion(lines[before]);
+        if (asked) numbered.set(before, asked);
       }
       turns.set(index, marked);
+      asking = marked.kind === 'question';
       open = null;
     } else if (ahead && !line.label) {
       const spoken = spokenTurn(line.text);
@@ -59,6 +70,9 @@ export function findTurns(
     }
     // A name may stand alone on its line, and the question behind it.
     if (open && !open.asks) open.asks = media.test(open.name) && /[？?]/u.test(line.text);
+  }
+  if (numbered.size > 0 && answersAll(lines, indices, numbered)) {
+    for (const [index, turn] of numbered) turns.set(index, turn);
   }
   const asked = [...turns.values()].filter((turn) => turn.kind === 'question').length;
   if (asked >= 1 && asked < turns.size) return turns;
@@ -89,6 +103,28 @@ function markedTurn(text: string): Turn | null {
     textStart: match[0].length,
     speaker: null,
   };
+}
+
+/** （一）如何办理？ right above 答： asks, with its number for a label. */
+function numberedQuestion(line: Line | undefined): Turn | null {
+  if (!line?.label || line.row || !/[？?]$/u.test(line.text)) return null;
+  const { end, spaceEnd } = line.label;
+  return { kind: 'question', labelEnd: end, textStart: spaceEnd, speaker: null };
+}
+
+/** True where no number of the same kind asks without an answer: then they would be headings. */
+function answersAll(
+  lines: readonly Line[],
+  indices: readonly number[],
+  numbered: ReadonlyMap<number, Turn>,
+): boolean {
+  const schemes = new Set([...numbered.keys()].map((index) => lines[index]?.label?.scheme));
+  return indices.every((index) => {
+    const line = lines[index];
+    return (
+      numbered.has(index) || !schemes.has(line?.label?.scheme) || numberedQuestion(line) === null
+    );
+  });
 }
 
 /** A line that begins with a name and a colon. */
@@ -130,7 +166,8 @@ function speakerTurns(speakers: readonly Speaker[]): ReadonlyMap<number, Turn> {
   // Who was named with an office goes by the name alone from then on.
   const introduced = new Set(speakers.map(({ name }) => personOf(name)));
   for (const { index, name, turn, asks } of speakers) {
-    const isQuestion = asks || (askers.has(name) && media.test(name));
+    // Whoever is called a reporter asks, also where nothing but thanks is said.
+    const isQuestion = asks || (media.test(name) && (askers.has(name) || reporter.test(name)));
     const person = personOf(name) ?? name;
     const isKnown =
       answerers.has(name) || host.test(name) || introduced.has(name) || isPersonName(person);

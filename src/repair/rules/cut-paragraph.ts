@@ -1,6 +1,6 @@
 import { endKinds, readFeatures, type LineFeatures } from '../page/line-features.js';
 import { readLines, type Lines } from '../page/lines.js';
-import { blank, classOf, closing, comma, han } from '../page/unit-class.js';
+import { blank, classOf, closing, comma, han, pause } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** Units from which on a block is running text rather than a heading or a cell. */
@@ -43,7 +43,8 @@ function mayBeCut(lines: Lines): boolean {
     let last = (lines.to[line] ?? 0) - 1;
     if (last + 1 - from < Math.min(shortest, sentence)) continue;
     if (classOf(text.charCodeAt(lines.from[line + 1] ?? 0)) !== han) continue;
-    if (classOf(text.charCodeAt(last)) === han) return true;
+    const end = classOf(text.charCodeAt(last));
+    if (end === han || end === pause) return true;
     while (last > from && isCloserOrBlank(text.charCodeAt(last))) last--;
     if (classOf(text.charCodeAt(last)) === comma) return true;
   }
@@ -65,11 +66,12 @@ function joinBefore(lines: Lines, line: number): Proposal {
 
 /** The lines that go on with the one before. */
 function findCuts(lines: Lines, features: LineFeatures): number[] {
-  const cuts = { open: [] as number[], comma: [] as number[] };
-  const seen = { open: 0, comma: 0 };
+  const cuts = { open: [] as number[], comma: [] as number[], pause: [] as number[] };
+  const seen = { open: 0, comma: 0, pause: 0 };
   let running = 0;
   for (let line = 0; line < lines.count; line++) {
-    if (!isRunning(lines, features, line)) continue;
+    const listed = features.ending[line] === pauseEnd && isLong(lines, line);
+    if (!listed && !isRunning(lines, features, line)) continue;
     running++;
     const end = endOf(lines, features, line);
     if (end === null) continue;
@@ -80,8 +82,15 @@ function findCuts(lines: Lines, features: LineFeatures): number[] {
   const kept = [
     ...(seen.open * 4 <= running ? cuts.open : []),
     ...(seen.comma * 2 <= running ? cuts.comma : []),
+    ...cuts.pause,
   ];
   return kept.sort((one, other) => one - other);
+}
+
+const pauseEnd = endKinds.indexOf('pause');
+
+function isLong(lines: Lines, line: number): boolean {
+  return (lines.to[line] ?? 0) - (lines.from[line] ?? 0) >= sentence;
 }
 
 /** Running text: long with several commas or stops inside, or with a full stop, which no heading has. */
@@ -95,27 +104,26 @@ function isRunning(lines: Lines, features: LineFeatures, line: number): boolean 
   return stop >= 0 && stop < to - from - 2;
 }
 
-/** How running text stops short: with no mark at all, or with a comma; null where it does not. */
-function endOf(lines: Lines, features: LineFeatures, line: number): 'open' | 'comma' | null {
+/** How running text stops short. */
+type Cut = 'open' | 'comma' | 'pause';
+
+/** How running text stops short: with no mark at all, with a comma or 、; null where it does not. */
+function endOf(lines: Lines, features: LineFeatures, line: number): Cut | null {
   const ending = endKinds[features.ending[line] ?? 0];
-  if (ending === 'comma') return 'comma';
+  if (ending === 'comma' || ending === 'pause') return ending;
   const last = classOf(lines.text.charCodeAt((lines.to[line] ?? 1) - 1));
   return ending === 'open' && last === han ? 'open' : null;
 }
 
 /**
- * Text that can continue what stopped short: no label, and a stop at its end. Behind a comma that is
- * enough; behind no mark at all it must be running text, or close a bracket it did not open.
+ * Text that can continue what stopped short: no label, and a stop at its end. Behind 、 names go on,
+ * with a stop or without; behind a comma a stop is enough; behind no mark at all it must be running text, or close a bracket it did not open.
  */
-function goesOn(
-  lines: Lines,
-  features: LineFeatures,
-  line: number,
-  end: 'open' | 'comma',
-): boolean {
+function goesOn(lines: Lines, features: LineFeatures, line: number, end: Cut): boolean {
   if (features.label[line] !== 0 || features.alone[line]) return false;
   const first = classOf(lines.text.charCodeAt(lines.from[line] ?? 0));
   if (first !== han) return false;
+  if (end === 'pause') return !lines.pieces[line] && !lines.pieces[line - 1];
   const crosses =
     ((features.brackets[line - 1] ?? 0) & 1) === 1 && ((features.brackets[line] ?? 0) & 2) === 2;
   const stops = endKinds[features.ending[line] ?? 0] === 'stop';

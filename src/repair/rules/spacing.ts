@@ -117,11 +117,15 @@ function judge(text: string, start: number, end: number, line: LineProfile): Jud
   return null;
 }
 
-/** 201 8年: digits that make a year of the last or this century without the blank. */
+/** 201 8年, 2 0 2 4 年: digits that make a year of the last or this century without the blanks. */
 function isSplitYear(text: string, start: number, end: number): boolean {
-  const before = /(?<![\d.])\d{1,3}$/.exec(text.slice(Math.max(0, start - 5), start))?.[0];
-  const behind = /^\d{1,3}(?= ?年)/.exec(text.slice(end, end + 5))?.[0];
-  return before !== undefined && behind !== undefined && /^(?:19|20)\d\d$/.test(before + behind);
+  if (!isDigit(text.charCodeAt(start - 1)) || !isDigit(text.charCodeAt(end))) return false;
+  const before = /(?<![\d.] ?)(?:\d ?){0,2}\d$/.exec(
+    text.slice(Math.max(0, start - 7), start),
+  )?.[0];
+  const behind = /^\d(?: ?\d){0,2}(?= ?年)/.exec(text.slice(end, end + 7))?.[0];
+  if (before === undefined || behind === undefined) return false;
+  return /^(?:19|20)\d\d$/.test((before + behind).replaceAll(' ', ''));
 }
 
 /** 中国— 中亚 and —— 产业: a dash with a blank on one side only. */
