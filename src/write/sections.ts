@@ -1,4 +1,4 @@
-import type { Exchange, Node, Root } from '../model/nodes.js';
+import type { Attachment, Exchange, Node, Root } from '../model/nodes.js';
 import { writeCsv } from './csv.js';
 import { descend } from './descend.js';
 import { attachmentName } from './index-row.js';
@@ -18,7 +18,8 @@ interface SectionRow {
 /**
  * The sections of a tree as CSV, one row a section (or a question with its answer), in the order of
  * the text: path (label and title of what encloses it), label, title, text. Text is what belongs to
- * the section itself, one line a paragraph; a section inside it has a row of its own.
+ * the section itself, one line a paragraph; a section inside it has a row of its own. So has an
+ * attachment without sections.
  *
  * Cost: linear, but for the paths, which repeat the titles above a section. See {@link writeCsv}.
  */
@@ -61,15 +62,23 @@ function enter(
     return { inside, rest: first ? node.children.slice(1) : node.children };
   }
   if (node.type === 'exchange') return enterExchange(node, place, rows);
-  if (node.type === 'attachment') {
-    return {
-      inside: { row: null, path: join(place.path, attachmentName(node)) },
-      rest: node.children,
-    };
-  }
+  if (node.type === 'attachment') return enterAttachment(node, place, rows);
   const { line, rest } = lineOf(node);
   if (line !== null) place.row?.lines.push(line);
   return { inside: place, rest };
+}
+
+/** What is attached has a row of its own where no section of it would hold its text: a form, a list. */
+function enterAttachment(
+  node: Attachment,
+  place: Place,
+  rows: SectionRow[],
+): { inside: Place; rest: readonly Node[] } {
+  const path = join(place.path, attachmentName(node));
+  const title = node.children.find((child) => child.type === 'title');
+  const divided = node.children.some(({ type }) => type === 'section' || type === 'exchange');
+  const row = divided ? null : openRow(rows, place, node.label ?? '', title?.value ?? '');
+  return { inside: { row, path }, rest: node.children.filter((child) => child !== title) };
 }
 
 function enterExchange(

@@ -5,7 +5,7 @@ import { writeOutlineCsv } from '../../src/write/outline-csv.js';
 import { writeSectionsCsv } from '../../src/write/sections.js';
 import { interview, opinion } from './documents.js';
 import { readCsv, unguarded } from './read-csv.js';
-import { root, section } from './tree.js';
+import { attachment, root, section, title } from './tree.js';
 
 describe('writeCsv', () => {
   it('begins with a byte order mark, ends lines with CRLF and quotes what needs it', () => {
@@ -110,6 +110,14 @@ describe('writeSectionsCsv', () => {
     expect(readCsv(writeSectionsCsv(interview)).slice(1)).toEqual([
       ['', '问：', '书屋什么时候开放？', '答：每天早上八点到晚上九点。\n节假日照常。'],
       ['', '问：', '要不要办证？', '答：不要。'],
+    ]);
+  });
+
+  it('gives an attachment without sections a row', () => {
+    const list = attachment('附件2', title('书屋一览'), '东门书屋', '西门书屋');
+    expect(readCsv(writeSectionsCsv(root(section(1, '一、', '总则'), list))).slice(1)).toEqual([
+      ['', '一、', '总则', ''],
+      ['', '附件2', '书屋一览', '东门书屋\n西门书屋'],
     ]);
   });
 

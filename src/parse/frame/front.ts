@@ -92,7 +92,8 @@ function opensBody(
   if (line.label) return true;
   if (isByline(text)) return false;
   if (text.length > longestTitle || readLandmark(text) || isAddressee(text)) return true;
-  if (isField(line) && (isField(lines[at + 1]) || (at > 0 && isField(lines[at - 1])))) return true;
+  // What stands first may be a title with a colon, above a line with another.
+  if (!isFirst && isField(line) && (isField(lines[at + 1]) || isField(lines[at - 1]))) return true;
   if (abstractHead.test(text) && !isBare(text)) return true;
   if (contentsEnd(lines, at) > at) return true;
   const kind = noteKind(text);
