@@ -26,15 +26,13 @@ export function looseFindings(
   const inOrder = links.filter((link) => !link.moved);
   const gone = looseBlocks(old, scope.oldStart, scope.oldEnd, links, inOrder, 'old');
   const come = looseBlocks(next, scope.newStart, scope.newEnd, links, inOrder, 'new');
-  const goneByGap = byGap(gone);
-  const comeByGap = byGap(come);
+  const rivals = rivalsByGap(gone);
+  const comers = countByGap(come);
   const replaced = new Set<Loose>();
   const found: PlacedFinding[] = [];
   const shifts = shiftsOf(old, next, inOrder);
   for (const loose of come) {
-    const rivals = (goneByGap.get(loose.gap) ?? []).filter((other) => !replaced.has(other));
-    const alone = rivals.length === 1 && comeByGap.get(loose.gap)?.length === 1;
-    const twin = rivals.find((other) => tookPlaceOf(other.unit, loose.unit, alone, shifts(loose)));
+    const twin = takeTwin(loose, rivals.get(loose.gap), comers.get(loose.gap) === 1, shifts);
     if (twin) replaced.add(twin);
     found.push({
       at: loose.unit.index,
@@ -61,26 +59,77 @@ function rangeOf(edition: Edition, { unit, end }: Loose): [number, number] {
   return [unit.start, edition.units[end - 1]?.end ?? unit.end];
 }
 
-function tookPlaceOf(
-  old: Unit,
-  next: Unit,
-  alone: boolean,
-  shifts: (before: UnitLabel, after: UnitLabel) => boolean,
-): boolean {
-  if (old.frame || next.frame) return false;
-  if (!old.label || !next.label) return alone && !old.label && !next.label;
-  return shifts(old.label, next.label);
+/** What was taken out of one gap and has not been replaced yet. */
+interface Rivals {
+  /** In order of the text. */
+  readonly left: Set<Loose>;
+  /** By scheme, branch and ordinal; those of one label in reverse order of the text. */
+  readonly labelled: Map<string, Loose[]>;
+}
+
+function rivalsByGap(gone: readonly Loose[]): ReadonlyMap<number, Rivals> {
+  const found = new Map<number, Rivals>();
+  for (const loose of gone) {
+    const rivals = found.get(loose.gap) ?? { left: new Set(), labelled: new Map() };
+    rivals.left.add(loose);
+    found.set(loose.gap, rivals);
+  }
+  for (const loose of gone.toReversed()) {
+    const { label, frame } = loose.unit;
+    const labelled = found.get(loose.gap)?.labelled;
+    if (!label || frame || !labelled) continue;
+    const key = keyOf(label, label.ordinal);
+    const alike = labelled.get(key);
+    if (alike) alike.push(loose);
+    else labelled.set(key, [loose]);
+  }
+  return found;
+}
+
+function keyOf({ scheme, branch }: UnitLabel, ordinal: number): string {
+  return `${scheme} ${branch} ${ordinal}`;
+}
+
+function countByGap(blocks: readonly Loose[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { gap } of blocks) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return counts;
+}
+
+/** The block whose place a new one took; it is no rival for others then. */
+function takeTwin(
+  { unit, gap }: Loose,
+  rivals: Rivals | undefined,
+  isOnlyComer: boolean,
+  shifts: (gap: number, scheme: string) => readonly number[],
+): Loose | undefined {
+  if (!rivals || unit.frame) return undefined;
+  const { label } = unit;
+  if (!label) {
+    const [only] = rivals.left;
+    const alone = isOnlyComer && rivals.left.size === 1;
+    return alone && only && !only.unit.label && !only.unit.frame ? only : undefined;
+  }
+  let twin: Loose | undefined;
+  for (const shift of shifts(gap, label.scheme)) {
+    const other = rivals.labelled.get(keyOf(label, label.ordinal - shift))?.at(-1);
+    if (other && (!twin || other.unit.index < twin.unit.index)) twin = other;
+  }
+  if (!twin?.unit.label) return undefined;
+  rivals.labelled.get(keyOf(twin.unit.label, twin.unit.label.ordinal))?.pop();
+  rivals.left.delete(twin);
+  return twin;
 }
 
 /**
- * Whether two labels are the same number once the renumbering around them is taken off: as they
- * stand, or shifted as much as the labels before or behind them.
+ * What the renumbering around a gap may have added to a number that stands in it: nothing, or as
+ * much as to the labels before or behind it.
  */
 function shiftsOf(
   old: Edition,
   next: Edition,
   inOrder: readonly PlacedLink[],
-): (loose: Loose) => (before: UnitLabel, after: UnitLabel) => boolean {
+): (gap: number, scheme: string) => readonly number[] {
   const shiftNear = (from: number, step: 1 | -1, scheme: string): number => {
     // Labels of one scheme stand close together; the bound keeps a text without any linear.
     for (let at = from, tries = 0; tries < 50; at += step, tries++) {
@@ -92,16 +141,7 @@ function shiftsOf(
     }
     return 0;
   };
-  return ({ gap }) =>
-    (before, after) => {
-      if (before.scheme !== after.scheme || before.branch !== after.branch) return false;
-      const shift = after.ordinal - before.ordinal;
-      return (
-        shift === 0 ||
-        shift === shiftNear(gap - 1, -1, after.scheme) ||
-        shift === shiftNear(gap, 1, after.scheme)
-      );
-    };
+  return (gap, scheme) => [0, shiftNear(gap - 1, -1, scheme), shiftNear(gap, 1, scheme)];
 }
 
 /** Blocks without a link; a section of which nothing is linked is one block. */
@@ -137,16 +177,6 @@ function looseBlocks(
     }
     found.push({ unit, end: last, gap });
     index = last;
-  }
-  return found;
-}
-
-function byGap(blocks: readonly Loose[]): ReadonlyMap<number, readonly Loose[]> {
-  const found = new Map<number, Loose[]>();
-  for (const block of blocks) {
-    const known = found.get(block.gap);
-    if (known) known.push(block);
-    else found.set(block.gap, [block]);
   }
   return found;
 }
