@@ -92,8 +92,10 @@ export function joinIslands<T extends Hunk>(
 function isParted(first: Hunk, last: Hunk, old: Stretch, next: Stretch): boolean {
   const parts = (stretch: Stretch, place: number): boolean =>
     stretch.boundary(place) >= clauseBoundary;
-  for (let place = first.oldEnd + 1; place < last.old; place++) {
-    if (parts(old, place)) return true;
+  // A mark may stand on one side only: then it is a change of its own.
+  const run = last.old - first.oldEnd;
+  for (let step = 1; step < run; step++) {
+    if (parts(old, first.oldEnd + step) || parts(next, first.newEnd + step)) return true;
   }
   // Where a hunk is empty, the mark beside it may stand on its other side.
   return (
