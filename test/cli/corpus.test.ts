@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -102,6 +103,15 @@ describe('a run over many files', () => {
     });
     expect(zero.code).toBe(2);
     expect(files('zero')).toEqual(['in/2/2.txt']);
+  });
+
+  test('a listed file from elsewhere keeps its whole path, inside the output folder', () => {
+    put('elsewhere.txt', notice);
+    put('here/list', '../elsewhere.txt\n');
+    const args = ['clean', '--files-from', 'list', '-o', 'out'];
+    expect(zhengben(args, { cwd: at('here') })).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(at('here')).sort()).toEqual(['list', 'out']);
+    expect(files('here/out')).toEqual([realpathSync(at('elsewhere.txt')).slice(1)]);
   });
 });
 

@@ -208,6 +208,15 @@ describe('outputs', () => {
     expect(readdirSync(at('elsewhere'))).toEqual(['keep.txt']);
   });
 
+  test('a result does not follow a pattern out of its folder', () => {
+    put('here/in/sub/b.txt', '乙\r\n');
+    put('elsewhere/a.txt', '甲\r\n');
+    const args = ['export', 'in/*/../../../elsewhere/*.txt', '-t', 'json', '-o', 'out'];
+    expect(zhengben(args, { cwd: at('here') })).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(at('elsewhere'))).toEqual(['a.txt']);
+    expect(readdirSync(at('here/out'))).toEqual(['a.json']);
+  });
+
   test('a link in the output folder is replaced, not written through', () => {
     put('in/a.txt', '甲\r\n');
     put('secret.txt', 'secret');

@@ -163,6 +163,13 @@ export const guards = [
     ],
   },
   {
+    guard: 'no result of a listed file lands outside the output folder',
+    file: 'src/cli/files/list.ts',
+    with: "if (below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below)) {",
+    without: "if (below !== '' && typeof isAbsolute === 'function' && sep !== '') {",
+    tests: ['test/cli/corpus.test.ts -t listed|names'],
+  },
+  {
     guard: 'a link in the output folder is replaced',
     file: 'src/cli/files/write.ts',
     with: 'const path = follow ?',
@@ -188,7 +195,7 @@ export const guards = [
     file: 'src/parse/index.ts',
     with: 'Object.defineProperty(metadata, fact.key, {',
     without: 'metadata[fact.key] = fact.value;\n      void ({',
-    tests: ['test/parse', 'test/write/json.test.ts'],
+    tests: ['test/robust/hostile-text.test.ts -t bidirectional|terminal|__proto__'],
   },
   {
     guard: 'only own fields of an edits file count',
@@ -198,10 +205,11 @@ export const guards = [
     tests: ['test/restore/restore.test.ts'],
   },
   {
-    guard: 'only own fields of a record count',
+    // What an object inherits is no text, so this one covers it too.
+    guard: 'a field of a record that is no text is refused',
     file: 'src/cli/commands/stream.ts',
-    with: 'Object.hasOwn(record, options.field)',
-    without: '(options.field in record)',
+    with: "if (typeof text !== 'string') throw",
+    without: 'if (text === undefined) throw',
     tests: ['test/cli/stream.test.ts'],
   },
   {
@@ -230,13 +238,48 @@ export const guards = [
     file: 'src/pipeline.ts',
     with: 'proveRestorable(manuscript, restoreBytes, bytes);',
     without: 'void [manuscript, bytes];',
-    tests: ['test/restore', 'test/cli/faults.test.ts', 'test/cli/commands.test.ts'],
+    tests: ['test/robust/proof.test.ts', 'test/cli/faults.test.ts'],
+  },
+  {
+    guard: 'clean asks for the proof',
+    file: 'src/cli/commands/clean.ts',
+    with: '    prove(manuscript, job.bytes);\n',
+    without: '    void prove;\n',
+    tests: ['test/robust/proof.test.ts', 'test/cli/faults.test.ts'],
+  },
+  {
+    guard: 'the edits file is proved as it is written',
+    file: 'src/pipeline.ts',
+    with: 'prove({ ...manuscript, passes: undefined }, bytes);',
+    without: 'void bytes;',
+    tests: ['test/robust/proof.test.ts', 'test/cli/faults.test.ts'],
   },
   {
     guard: 'the restored bytes are compared',
     file: 'src/restore/restore.ts',
+    with: 'if (bytes && same(bytes)) return bytes;',
+    without: 'void same;\n  if (bytes) return bytes;',
+    tests: ['test/robust/proof.test.ts', 'test/restore'],
+  },
+  {
+    guard: 'what the passes made is compared',
+    file: 'src/restore/restore.ts',
+    with: 'if (passes && passesLead(source.text, passes, text)) {',
+    without: 'void passesLead;\n  if (passes) {',
+    tests: ['test/robust/proof.test.ts', 'test/restore'],
+  },
+  {
+    guard: 'the edits are replayed on the source',
+    file: 'src/restore/restore.ts',
     with: 'proveReplay(source.text, text, manuscript.edits);',
     without: '',
+    tests: ['test/restore'],
+  },
+  {
+    guard: 'a clean text that was changed is refused',
+    file: 'src/restore/restore.ts',
+    with: 'if (found !== file.clean.sha256) {',
+    without: "if (found === '') {",
     tests: ['test/restore'],
   },
   {
@@ -285,7 +328,7 @@ export const guards = [
     guard: 'an old file stands until the new one is whole',
     file: 'src/cli/files/write.ts',
     with: 'const file = create(temporary,',
-    without: "writeFileSync(path, '');\n    const file = create(temporary,",
+    without: "if (old?.isFile()) writeFileSync(path, '');\n    const file = create(temporary,",
     tests: ['test/robust/disk.test.ts', 'test/cli/files.test.ts'],
   },
 ];

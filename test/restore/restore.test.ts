@@ -4,6 +4,7 @@ import { ZhengbenError } from '../../src/model/error.js';
 import type { Manuscript } from '../../src/model/manuscript.js';
 import { readSource, restoreBytes } from '../../src/read/index.js';
 import { repair } from '../../src/repair/repair.js';
+import { Field } from '../../src/restore/field.js';
 import {
   proveRestorable,
   readEditsFile,
@@ -275,5 +276,10 @@ describe('a hostile edits file', () => {
     );
     expect(readEditsFile(json)).not.toHaveProperty('polluted');
     expect({}).not.toHaveProperty('polluted');
+  });
+
+  test('what every object inherits is no field of it', () => {
+    expect(Field.root({}).get('constructor').isMissing).toBe(true);
+    expect(Field.root({ constructor: 1 }).get('constructor').integer()).toBe(1);
   });
 });

@@ -209,6 +209,17 @@ test('__proto__ is data, in YAML as in JSON', () => {
   expect(existsSync(join(cwd, 'x'))).toBe(false);
 });
 
+test('__proto__ in front matter is a key like any other', async () => {
+  const { root } = await structure('---\n__proto__: 甲\nconstructor: 乙\n---\n正文。\n', {
+    format: 'markdown',
+  });
+  expect(Object.entries(root.data?.metadata ?? {})).toEqual([
+    ['__proto__', '甲'],
+    ['constructor', '乙'],
+  ]);
+  expect(writeJson(root)).toContain('"__proto__"');
+});
+
 describe('texts nobody writes overflow no stack and come back whole', () => {
   test.each(Object.entries(hostile))('%s', async (_, make) => {
     const input = Buffer.from(make(40_000));
