@@ -157,10 +157,7 @@ export const guards = [
     file: 'src/cli/files/inputs.ts',
     with: "return path.split(/[/\\\\]/).includes('..') ? basename(path)",
     without: "return path === '' ? basename(path)",
-    tests: [
-      'test/cli/files.test.ts',
-      'test/robust/hostile-text.test.ts -t bidirectional|terminal|__proto__',
-    ],
+    tests: ['test/cli/files.test.ts -t pattern|outputs'],
   },
   {
     guard: 'no result of a listed file lands outside the output folder',
@@ -218,6 +215,13 @@ export const guards = [
     with: 'if (found === undefined) throw field.#wrong(unknownKey(name, known));',
     without: 'if (found === undefined) continue;',
     tests: ['test/robust/hostile-text.test.ts -t bidirectional|terminal|__proto__'],
+  },
+  {
+    guard: 'an overrides file that nests too deep is refused in plain words',
+    file: 'src/cli/yaml-field.ts',
+    with: "if (error.message.includes('call stack')) throw inFile(file, cliError('overrides-too-deep'));",
+    without: '',
+    tests: ['test/cli/commands.test.ts -t nesting'],
   },
   {
     guard: 'a record has a depth limit',
