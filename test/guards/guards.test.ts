@@ -12,3 +12,10 @@ test.each(guards)('$guard: it is in the sources, once, as are its tests', (guard
   expect(files.filter((file) => !existsSync(root + file))).toEqual([]);
   expect(files).not.toEqual([]);
 });
+
+test.each([
+  ['README.md', `${guards.length} lines of the sources`],
+  ['README.zh-CN.md', `源码中有 ${guards.length} 处`],
+])('%s says how many there are', (name, words) => {
+  expect(readFileSync(root + name, 'utf8')).toContain(words);
+});
