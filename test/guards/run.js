@@ -61,9 +61,9 @@ function tell(sign, guard, detail = '') {
 
 /** With all guards in, the tests pass: else their failing would show nothing. Each is asked once. */
 const sound = new Map();
-function passWithAll(tests) {
+function askWithAll(tests) {
   const key = tests.join(' ');
-  if (!sound.has(key)) sound.set(key, passes(tests).passed);
+  if (!sound.has(key)) sound.set(key, passes(tests));
   return sound.get(key);
 }
 
@@ -89,9 +89,10 @@ for (const { guard, file, with: kept, without, tests } of asked) {
   } else if (passed || failing.length === 0) {
     faults++;
     tell('MISSED', guard);
-  } else if (!passWithAll(tests)) {
+  } else if (!askWithAll(tests).passed) {
     faults++;
-    tell('?', guard, `  its tests fail with every guard in: ${tests.join(' ')}`);
+    const { said: why } = askWithAll(tests);
+    tell('?', guard, `  its tests fail with every guard in:\n${why.slice(-2000)}`);
   } else tell('seen', guard, `  ${failing[0]}`);
 }
 console.log(faults === 0 ? `${asked.length} guards, each seen by a test` : `${faults} faults`);
