@@ -130,7 +130,8 @@ describe('nothing is written where it is not proved that the source can be resto
 
     test('where nothing is at fault, it is written', async () => {
       expect(await clean(...args())).toBe(0);
-      expect(said).toBe('');
+      // Node itself may warn here: a process runs the command once, this one runs it many times.
+      expect(said).not.toContain('zhengben: ');
       expect([printed, readFileSync(at('out/a.txt'), 'utf8')]).toContain(repaired);
     });
   });
