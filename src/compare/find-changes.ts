@@ -32,7 +32,7 @@ export function findChanges(
       placed.push({ at: link.new, finding });
     }
   }
-  placed.push(...looseFindings(old, next, scope, links));
+  for (const each of looseFindings(old, next, scope, links)) placed.push(each);
   return joinSentenceMoves(placed, old, next)
     .map((one, index) => ({ ...one, index }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
@@ -66,7 +66,7 @@ function linkFindings(
     const counts = findings.some((finding) => finding.counts);
     found.push({ kind, counts, old: [...whole.old], new: [...whole.new] });
   }
-  found.push(...findings.filter((finding) => finding !== labels.explained));
+  for (const each of findings.filter((finding) => finding !== labels.explained)) found.push(each);
   if (script || labels.script) {
     found.push({ kind: 'script', counts: false, old: [...whole.old], new: [...whole.new] });
   }

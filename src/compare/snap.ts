@@ -15,7 +15,7 @@ export function tokensOf(stretch: Stretch): Token[] {
   let start = 0;
   for (let place = 1; place <= characters.length; place++) {
     if (place < characters.length && stretch.boundary(place) === 0) continue;
-    tokens.push(...readTokens(characters.slice(start, place), start));
+    for (const each of readTokens(characters.slice(start, place), start)) tokens.push(each);
     start = place;
   }
   return tokens;

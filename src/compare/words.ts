@@ -34,7 +34,7 @@ export function partWords(
     if (parted.rest.length === 0) break;
     const readsOld = (convert === words.simplify) === oldIsTraditional;
     const found = readWords(parted.rest, old, next, readsOld, convert);
-    parted.words.push(...found.words);
+    for (const each of found.words) parted.words.push(each);
     parted.rest = found.rest;
   }
   return parted;
@@ -53,7 +53,7 @@ function readWords(
   for (const group of groupsOf(hunks, replacements, read, readsOld)) {
     const word = wordOf(group, replacements, read, other, readsOld);
     if (word) parted.words.push(word);
-    else parted.rest.push(...group.hunks);
+    else for (const each of group.hunks) parted.rest.push(each);
   }
   return parted;
 }

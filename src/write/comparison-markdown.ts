@@ -57,7 +57,7 @@ export function writeComparisonMarkdown(
     const head = row([words.kind[lang], words.counting[lang], words.other[lang]]);
     children.push({ type: 'table', align: [null, 'right', 'right'], children: [head, ...rows] });
   }
-  children.push(...sections(comparison, lang));
+  for (const each of sections(comparison, lang)) children.push(each);
   return stringifyMdast({ type: 'root', children } satisfies Root);
 }
 

@@ -55,12 +55,13 @@ export function writeComparisonTerminal(
       path = heading;
       lines.push([]);
       if (heading !== '') {
-        lines.push(...wrapSpans([{ text: heading, style: 'heading' }], width));
+        for (const each of wrapSpans([{ text: heading, style: 'heading' }], width))
+          lines.push(each);
       }
     }
-    lines.push(...indented(wrapSpans(factsOf(run, lang), width - 2), '  '));
+    for (const each of indented(wrapSpans(factsOf(run, lang), width - 2), '  ')) lines.push(each);
     const shown = sideBySide ? columns(run, width, marks) : block(run, width, marks);
-    lines.push(...shown);
+    for (const each of shown) lines.push(each);
   }
   lines.push([], ...wrapSpans(summaryOf(comparison, lang), width));
   return lines;

@@ -149,4 +149,11 @@ describe('compare', () => {
       { numRuns: 150, examples: [['2027年70%应当', '70%??应当第一条 第一条 ']] },
     );
   });
+
+  test('more blocks put in than a call can have arguments are told all the same', async () => {
+    const blocks = Array.from({ length: 150_000 }, (_, index) => `段落${index}\n`);
+    const { changes } = await compareTexts('段落\n', `段落\n${blocks.join('')}`);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.every(({ kind, old }) => kind === 'text' && old === null)).toBe(true);
+  }, 60_000);
 });

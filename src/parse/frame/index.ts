@@ -90,7 +90,7 @@ class FrameReader {
 
   #front(first: boolean, titled = false): void {
     const front = readFront(this.#lines, this.#at, first, titled, this.#titleDepth);
-    this.#part.items.push(...front.items);
+    for (const each of front.items) this.#part.items.push(each);
     this.#at = front.end;
     for (const item of front.items) {
       if (item.role === 'title') collectNames(this.#names, this.#lines[item.line]?.text ?? '');

@@ -27,7 +27,7 @@ export function findLostText(text: string): DamageFact[] {
     const [first] = line;
     const last = line.at(-1);
     if (first && last && line.length > most) found.push(wholeLine(first, last, line.length));
-    else found.push(...line);
+    else for (const each of line) found.push(each);
     line = [];
   };
   for (const match of text.matchAll(signs)) {

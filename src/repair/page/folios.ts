@@ -92,7 +92,7 @@ function byPage(candidates: readonly Candidate[], pages: number): Candidate[] {
   for (const run of runs) {
     const enough = bare ? (chosen.length === 0 ? Math.min(2, pages) : 3) : 1;
     if (run.length < enough) break;
-    chosen.push(...run);
+    for (const each of run) chosen.push(each);
   }
   return bare ? onePerPage(chosen) : chosen;
 }

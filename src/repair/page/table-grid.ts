@@ -40,7 +40,8 @@ export function findGridRows(lines: Lines): GridRow[] {
   for (let line = 0; line < lines.count; line++) {
     if (!lines.pieces[line]) continue;
     const behind = blockEnd(lines, line);
-    if (behind - line >= fewestRows * 2) rows.push(...readBlock(lines, line, behind));
+    if (behind - line >= fewestRows * 2)
+      for (const each of readBlock(lines, line, behind)) rows.push(each);
     line = behind - 1;
   }
   return rows;
@@ -77,9 +78,10 @@ function readBlock(lines: Lines, first: number, behind: number): GridRow[] {
     // What stands above a page's first row goes on from the page before.
     if (page.rest && last) {
       last.lastLine = page.rest.lastLine;
-      for (const [column, pieces] of page.rest.cells.entries()) last.cells[column]?.push(...pieces);
+      for (const [column, pieces] of page.rest.cells.entries())
+        for (const each of pieces) last.cells[column]?.push(each);
     } else if (page.rest) return [];
-    rows.push(...page.rows);
+    for (const each of page.rows) rows.push(each);
     from = to;
   }
   const complete = rows.filter((row) => row.cells.filter((cell) => cell.length > 0).length > 1);
@@ -119,7 +121,8 @@ function readPage(
     const row =
       rows.at(-1) ?? (rest ??= { firstLine: line, lastLine: line, cells: columns.map(() => []) });
     row.lastLine = line;
-    for (const [column, cell] of placed.entries()) row.cells[column]?.push(...cell);
+    for (const [column, cell] of placed.entries())
+      for (const each of cell) row.cells[column]?.push(each);
   }
   if (full < begun * 0.6 || nearly < begun * 0.8) return undefined;
   return { rest, rows };

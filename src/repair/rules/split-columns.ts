@@ -41,7 +41,7 @@ export const splitColumns: Rule = {
         below.push(edit(behind, behind, '\n'));
         move++;
       }
-      proposals.push(...below);
+      for (const each of below) proposals.push(each);
     }
     return { proposals };
   },

@@ -16,11 +16,11 @@ export function sideLine(line: SideLine, side: 'old' | 'new', setting: LineSetti
   const contents: ElementContent[] = [number(line)];
   let at = 0;
   for (const span of line.spans) {
-    contents.push(...plain(line, at, span.start));
+    for (const each of plain(line, at, span.start)) contents.push(each);
     contents.push(mark(line, span.start, span.end, span.change, side, setting, side === 'new'));
     at = span.end;
   }
-  contents.push(...plain(line, at, line.text.length));
+  for (const each of plain(line, at, line.text.length)) contents.push(each);
   return paragraph(line, contents);
 }
 
@@ -42,7 +42,7 @@ export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting):
         newAt + Math.max(0, before.start - oldAt),
         after?.start ?? next.text.length,
       );
-      contents.push(...plain(next, newAt, to));
+      for (const each of plain(next, newAt, to)) contents.push(each);
       newAt = Math.max(newAt, to);
       contents.push(mark(old, before.start, before.end, before.change, 'old', setting, true));
       oldAt = before.end;
@@ -53,7 +53,7 @@ export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting):
       i++;
       continue;
     }
-    contents.push(...plain(next, newAt, after.start));
+    for (const each of plain(next, newAt, after.start)) contents.push(each);
     if (before?.change === after.change) {
       contents.push(mark(old, before.start, before.end, before.change, 'old', setting, false));
       oldAt = before.end;
@@ -65,7 +65,7 @@ export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting):
     newAt = after.end;
     j++;
   }
-  contents.push(...plain(next, newAt, next.text.length));
+  for (const each of plain(next, newAt, next.text.length)) contents.push(each);
   return paragraph(next, contents);
 }
 
