@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 const fill = (unit: string, length: number): string =>
   unit.repeat(Math.max(1, Math.round(length / unit.length)));
 const nested = (open: string, close: string, length: number): string =>
@@ -12,6 +14,13 @@ const counted = (length: number, line: (index: number) => string): string => {
   return lines.join('');
 };
 const paragraph = '各单位要切实加强组织领导，明确任务分工，把各项工作落到实处，按时报送进展情况。';
+
+const wronglyRead = (encoding: string): string =>
+  new TextDecoder(encoding).decode(Buffer.from(paragraph));
+const withoutAByte = (): string => {
+  const bytes = iconv.encode(paragraph, 'gbk');
+  return iconv.decode(Buffer.concat([bytes.subarray(0, 9), bytes.subarray(10)]), 'gbk');
+};
 
 /** Texts nobody writes: each makes one of about `length` units. */
 export const hostile: Readonly<Record<string, (length: number) => string>> = {
@@ -63,6 +72,10 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
   'zero-width characters': (length) => fill('甲\u200b', length),
   'surrogates without a partner': (length) => fill('甲\ufffd', length),
   'text decoded wrongly': (length) => fill('鍥藉姟闄㈠叧浜庡姞寮', length),
+  'one line of UTF-8 read as GBK': (length) => fill(wronglyRead('gb18030'), length),
+  'lines of UTF-8 read as GBK': (length) => fill(`${wronglyRead('gb18030')}\n`, length),
+  'one line of UTF-8 read as Windows-1252': (length) => fill(wronglyRead('windows-1252'), length),
+  'a byte lost in every line': (length) => fill(`${withoutAByte()}\n`, length),
   'web page frames': (length) => fill('首页 > 公告\n打印本页 关闭窗口\n', length),
   'table of contents': (length) =>
     counted(length, (index) => `第${index}章 总则……………………${index}\n`),

@@ -4,14 +4,40 @@ import type { Hole } from './holes.js';
 /** How far a text has been decoded along one choice of bytes. */
 export interface Decoded {
   readonly pending: readonly number[];
-  /** With a U+FFFD for every hole. */
+  /** With a U+FFFD for every hole. It grows by every step: to look into it on the way is dear. */
   readonly after: string;
-  readonly holes: readonly Hole[];
+  /** The first and the last character of it. */
+  readonly first: string;
+  readonly last: string;
+  readonly holes: Holes;
   /** Characters of several bytes, all of them known. */
   readonly several: number;
 }
 
-export const nothing: Decoded = { pending: [], after: '', holes: [], several: 0 };
+/** Holes, the last one first: what many states have in common is kept once. */
+interface Holes {
+  readonly count: number;
+  readonly last?: Hole;
+  readonly before?: Holes;
+}
+
+const noHoles: Holes = { count: 0 };
+
+export const nothing: Decoded = {
+  pending: [],
+  after: '',
+  first: '',
+  last: '',
+  holes: noHoles,
+  several: 0,
+};
+
+/** The holes of what was decoded, in order. Cost: linear in them. */
+export function holesOf({ holes }: Decoded): Hole[] {
+  const found: Hole[] = [];
+  for (let at: Holes | undefined = holes; at?.last; at = at.before) found.push(at.last);
+  return found.reverse();
+}
 
 /**
  * Decodes one more UTF-16 unit. Where its bytes are in doubt (€ is 80 or A2 E3 to a reader of GBK)
@@ -38,14 +64,14 @@ export function decodeUnit(
       if (!next) continue;
       const key = next.pending.join();
       const known = found.get(key);
-      if (!known || next.holes.length < known.holes.length) found.set(key, next);
+      if (!known || next.holes.count < known.holes.count) found.set(key, next);
     }
   }
   return [...found.values()];
 }
 
 function decodeBytes(from: Decoded, bytes: readonly number[], chain: Chain): Decoded | undefined {
-  let { pending, after, holes, several } = from;
+  let { pending, after, first, last, holes, several } = from;
   for (const byte of bytes) {
     const step = feed(pending, byte, chain);
     if (step.kind === 'invalid') return undefined;
@@ -56,13 +82,17 @@ function decodeBytes(from: Decoded, bytes: readonly number[], chain: Chain): Dec
       continue;
     }
     const known = byte !== unknownByte && !pending.includes(unknownByte);
-    if (!known) holes = [...holes, { at: after.length, candidates: step.candidates }];
-    else if (byte >= 0x80) several++;
+    if (!known) {
+      const hole = { at: after.length, candidates: step.candidates };
+      holes = { count: holes.count + 1, last: hole, before: holes };
+    } else if (byte >= 0x80) several++;
     const character = known ? (step.candidates[0] ?? '') : '\ufffd';
     // One Greek letter may be; a row of letters from many scripts is an accident.
-    if (isDoubtful(character, chain) && isDoubtful(after.at(-1) ?? '', chain)) return undefined;
+    if (isDoubtful(character, chain) && isDoubtful(last, chain)) return undefined;
+    if (after === '') first = character;
+    last = character;
     after += character;
     pending = [];
   }
-  return { pending, after, holes, several };
+  return { pending, after, first, last, holes, several };
 }

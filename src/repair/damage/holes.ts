@@ -41,25 +41,27 @@ export function fillHoles(
   margin: number,
 ): Filled {
   let text = '';
+  // What the text ends in; to look into one that grows is dear.
+  let sound = before.slice(-8);
   let done = 0;
   let lost = 0;
   for (const group of groups(holes)) {
     const [first] = group;
     const last = group.at(-1);
     if (!first || !last) continue;
-    text += after.slice(done, first.at);
+    const between = after.slice(done, first.at);
+    text += between;
+    sound = (sound + between).slice(-8);
     const inside = after.slice(first.at, last.at + 1);
     done = last.at + 1;
     const [next = ''] = (after.slice(done, done + together) + behind)
       .slice(0, together)
       .split('\ufffd');
-    const choices =
-      group.length > most
-        ? undefined
-        : choose(inside, group, (before + text).slice(-8), next, language);
+    const choices = group.length > most ? undefined : choose(inside, group, sound, next, language);
     const chosen = choices && choices.margin >= margin ? choices.best : undefined;
     if (chosen === undefined) lost += group.length;
     text += chosen ?? inside;
+    sound = (sound + (chosen ?? inside)).slice(-8);
   }
   return { after: text + after.slice(done), lost };
 }

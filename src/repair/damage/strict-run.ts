@@ -1,11 +1,15 @@
+import type { Range } from '../../model/position.js';
 import { isDoubtful, type Chain } from './chain.js';
-import { decodeUnit, nothing, type Decoded } from './decode.js';
+import { decodeUnit, holesOf, nothing, type Decoded } from './decode.js';
+import type { Hole } from './holes.js';
 
-/** A long stretch whose bytes are UTF-8 but for single lost ones. */
-export interface StrictRun extends Decoded {
-  /** UTF-16 offsets into the text that was searched. */
-  start: number;
-  end: number;
+/** A long stretch whose bytes are UTF-8 but for single lost ones; offsets into the text searched. */
+export interface StrictRun extends Range {
+  /** With a U+FFFD for every hole. */
+  after: string;
+  holes: readonly Hole[];
+  /** Characters of several bytes, all of them known. */
+  several: number;
   /** The same stretch without its last characters, the longest last. */
   shorter: readonly StrictRun[];
 }
@@ -31,32 +35,39 @@ export function strictRuns(text: string, chain: Chain): StrictRun[] {
   return runs;
 }
 
-/** At the ends of a stretch, doubtful characters stand for themselves. */
-function isEdge(after: string, chain: Chain): boolean {
-  return !isDoubtful(after.at(-1) ?? '', chain);
+/** A place where a stretch may end, and what was decoded up to there. */
+interface Stop {
+  readonly state: Decoded;
+  readonly end: number;
 }
+
+/** How many characters on the end of a stretch may not belong to it. */
+const doubted = 3;
 
 /** The stretch that begins at a place; empty where none does. Cost: linear in the stretch. */
 export function runFrom(text: string, start: number, chain: Chain): StrictRun {
   let states: readonly Decoded[] = [nothing];
-  let whole: StrictRun = { ...nothing, start, end: start, shorter: [] };
-  let shorter: StrictRun[] = [];
+  const stops: Stop[] = [];
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     states = decodeUnit(states, unit, chain);
     if (states.length === 0) break;
-    if (states.some(({ after }) => after !== '' && !isEdge(after.charAt(0), chain))) break;
+    // At the ends of a stretch, doubtful characters stand for themselves.
+    if (states.some(({ first }) => first !== '' && isDoubtful(first, chain))) break;
     if (unit < 0x80 && unit !== 0x3f) continue;
-    const complete = states.find(({ pending }) => pending.length === 0);
+    const state = states.find(({ pending }) => pending.length === 0);
     // A question mark behind a whole character is one.
-    if (
-      complete &&
-      isEdge(complete.after, chain) &&
-      (unit !== 0x3f || complete.after.endsWith('\ufffd'))
-    ) {
-      if (whole.end > start) shorter = [...shorter.slice(-2), { ...whole, shorter: [] }];
-      whole = { ...complete, start, end: at + 1, shorter };
+    if (state && !isDoubtful(state.last, chain) && (unit !== 0x3f || state.last === '\ufffd')) {
+      stops.push({ state, end: at + 1 });
+      if (stops.length > doubted + 1) stops.shift();
     }
   }
-  return whole;
+  const shorter = stops.map(({ state, end }) => {
+    const { after, several } = state;
+    return { start, end, after, holes: holesOf(state), several, shorter: [] };
+  });
+  const whole = shorter.pop();
+  return whole
+    ? { ...whole, shorter }
+    : { start, end: start, after: '', holes: [], several: 0, shorter };
 }

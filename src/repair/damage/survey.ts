@@ -108,7 +108,7 @@ export function findMojibake(document: Survey): Mended[] {
   for (const window of document.windows) {
     while ((lines[line]?.end ?? Infinity) <= window.start) line++;
     if ((lines[line]?.start ?? Infinity) < window.end) continue;
-    found.push(...mendWindow(document, window));
+    for (const part of mendWindow(document, window)) found.push(part);
   }
   return found.sort((a, b) => a.start - b.start);
 }

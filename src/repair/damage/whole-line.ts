@@ -1,5 +1,5 @@
 import type { Chain } from './chain.js';
-import { decodeUnit, nothing, type Decoded } from './decode.js';
+import { decodeUnit, holesOf, nothing, type Decoded } from './decode.js';
 import { fillHoles, type Filled } from './holes.js';
 import type { Language } from './language.js';
 
@@ -19,7 +19,7 @@ export function rereadLine(line: string, chain: Chain, language: Language): Fill
   }
   const complete = states
     .filter(({ pending }) => pending.length === 0)
-    .sort((a, b) => a.holes.length - b.holes.length);
+    .sort((a, b) => a.holes.count - b.holes.count);
   const [best] = complete;
-  return best && fillHoles(best.after, best.holes, '', '', language, fillMargin);
+  return best && fillHoles(best.after, holesOf(best), '', '', language, fillMargin);
 }

@@ -81,7 +81,8 @@ function findBlock(lines: Lines): ReadonlyMap<number, MetadataEntry[]> {
 
 /** A line that names the source and ends the block is the page's byline. */
 function dropSource(block: Map<number, MetadataEntry[]>): void {
-  const last = Math.max(...block.keys());
+  let last = -1;
+  for (const line of block.keys()) last = Math.max(last, line);
   const [entry, ...others] = block.get(last) ?? [];
   if (entry?.key === '来源' && entry.value !== '' && others.length === 0) block.delete(last);
 }
