@@ -1,4 +1,5 @@
 import type { DocumentJob } from './corpus/item.js';
+import type { Data } from './files/data.js';
 import { writeWhole } from './files/write.js';
 import type { Run } from './run.js';
 
@@ -10,7 +11,7 @@ import type { Run } from './run.js';
 export async function deliver(
   run: Run,
   { output, named, mode }: Pick<DocumentJob, 'output' | 'named' | 'mode'>,
-  product: string | Uint8Array,
+  product: Data,
   painted = false,
 ): Promise<void> {
   if (output === null) await (painted ? run.printPainted(product) : run.print(product));

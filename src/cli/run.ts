@@ -2,6 +2,7 @@ import type { ColorSupportLevel } from 'chalk';
 import { ZhengbenError } from '../model/error.js';
 import type { Language } from '../model/localized.js';
 import { systemCode, systemError } from './failure.js';
+import { chunksOf, type Data } from './files/data.js';
 import { speaker, type Say } from './messages/say.js';
 import { isTerminal, writeAtOnce } from './terminal/channel.js';
 import { colorLevel } from './terminal/color.js';
@@ -71,12 +72,19 @@ export class Run {
   }
 
   /** Writes the product, made visible where a terminal shows it; waits until the reader has taken it. */
-  async print(product: string | Uint8Array): Promise<void> {
-    await this.printPainted(isTerminal('stdout') ? forTerminal(product) : product);
+  async print(product: Data): Promise<void> {
+    const isSeen = isTerminal('stdout');
+    for (const chunk of chunksOf(product)) {
+      await this.#write(isSeen ? forTerminal(chunk) : chunk);
+    }
   }
 
   /** Writes what a painter made visible already: its colours are to act. */
-  async printPainted(product: string | Uint8Array): Promise<void> {
+  async printPainted(product: Data): Promise<void> {
+    for (const chunk of chunksOf(product)) await this.#write(chunk);
+  }
+
+  async #write(product: string | Uint8Array): Promise<void> {
     let rest = typeof product === 'string' ? Buffer.from(product) : product;
     if (!this.#begun) rest = this.#begin(rest);
     if (rest.length === 0) return;

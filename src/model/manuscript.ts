@@ -25,11 +25,11 @@ export interface Block {
 /** One pass of edits as it was applied to what the pass before it made. */
 export interface Pass {
   /** Sorted by start and disjoint. */
-  readonly replacements: readonly {
+  readonly replacements: Iterable<{
     readonly start: number;
     readonly end: number;
     readonly after: string;
-  }[];
+  }>;
 }
 
 /** A repaired text: what `clean` prints, with every edit that led to it. */

@@ -2,6 +2,7 @@ import type { Edit } from '../model/edit.js';
 import type { Language } from '../model/localized.js';
 import { LineIndex } from '../text/line-index.js';
 import { TracedText } from '../text/traced-text.js';
+import type { Proposals } from './packed-proposals.js';
 import type { Proposal } from './rule.js';
 
 /**
@@ -11,8 +12,8 @@ import type { Proposal } from './rule.js';
 export interface AppliedPass {
   rule: string;
   number: number;
-  kept: readonly Proposal[];
-  applied: readonly Proposal[];
+  kept: Proposals;
+  applied: Proposals;
 }
 
 /** The edits of all passes. Cost: that of applying them once more. */

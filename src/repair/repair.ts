@@ -9,6 +9,7 @@ import { once } from '../text/once.js';
 import { TracedText } from '../text/traced-text.js';
 import { editsOf, type AppliedPass } from './applied-pass.js';
 import { placeOverrides } from './overrides.js';
+import { pack } from './packed-proposals.js';
 import type { Draft, Proposal, Rule, RuleOptions, Spacing } from './rule.js';
 import { rules } from './rules/index.js';
 
@@ -100,7 +101,13 @@ export function repair(
         local = round === 0 ? traced : here.apply(applied);
       }
       if (kept.length > 0 || applied.length > 0) {
-        record.push({ rule: step.id, number: pass, kept, applied });
+        const packed = pack(applied);
+        record.push({
+          rule: step.id,
+          number: pass,
+          kept: kept === applied ? packed : pack(kept),
+          applied: packed,
+        });
       }
       pass++;
     }

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.js';
 import { ZhengbenError } from '../model/error.js';
 import type { Pass } from '../model/manuscript.js';
+import { TextBuilder } from './text-builder.js';
 
 /** The fields of an edit that undoing and replaying need. */
 export type EditStep = Pick<Edit, 'pass' | 'start' | 'end' | 'before' | 'after' | 'confidence'>;
@@ -48,15 +49,16 @@ export function passesLead(source: string, passes: readonly Pass[], text: string
 
 /** A text after a pass, or null where its replacements overlap or lie outside the text. */
 function replayed(text: string, replacements: Pass['replacements']): string | null {
-  const parts: string[] = [];
+  const made = new TextBuilder();
   let at = 0;
   for (const { start, end, after } of replacements) {
     if (start < at || end < start || end > text.length) return null;
-    parts.push(text.slice(at, start), after);
+    made.add(text.slice(at, start));
+    made.add(after);
     at = end;
   }
-  parts.push(text.slice(at));
-  return parts.join('');
+  made.add(text.slice(at));
+  return made.take();
 }
 
 function passesOf(edits: readonly EditStep[]): EditStep[][] {
@@ -76,15 +78,16 @@ function rewrite(
   text: string,
   steps: readonly { start: number; before: string; after: string }[],
 ): string {
-  const parts: string[] = [];
+  const made = new TextBuilder();
   let at = 0;
   for (const { start, before, after } of steps) {
     if (start < at || !text.startsWith(before, start)) throw doesNotFit(start);
-    parts.push(text.slice(at, start), after);
+    made.add(text.slice(at, start));
+    made.add(after);
     at = start + before.length;
   }
-  parts.push(text.slice(at));
-  return parts.join('');
+  made.add(text.slice(at));
+  return made.take();
 }
 
 function doesNotFit(offset: number): ZhengbenError {

@@ -13,7 +13,7 @@ export interface Runs {
  *
  * @param starts where the source range of each piece begins, in the order of the text. Cost: linear.
  */
-export function findRuns(starts: readonly number[], ends: readonly number[]): Runs {
+export function findRuns(starts: Int32Array, ends: Int32Array): Runs {
   const ranges: Range[] = [];
   const of = new Uint32Array(starts.length);
   let run: Range | undefined;

@@ -1,5 +1,6 @@
 import type { Range } from '../model/position.js';
 import { findRuns, runsBetween, type Runs } from './runs.js';
+import { TextBuilder } from './text-builder.js';
 
 /** A replacement of `[start, end)` of a text by `after`; both halves of a move share `move`. */
 export interface Replacement {
@@ -7,6 +8,11 @@ export interface Replacement {
   end: number;
   after: string;
   move?: number;
+}
+
+/** Replacements in order; to be gone through as often as one likes. */
+export interface Replacements extends Iterable<Replacement> {
+  readonly length: number;
 }
 
 /**
@@ -22,10 +28,10 @@ export interface Replacement {
  */
 export class TracedText {
   readonly text: string;
-  readonly #outStarts: readonly number[];
-  readonly #sourceStarts: readonly number[];
-  readonly #sourceEnds: readonly number[];
-  #bySource: readonly number[] | undefined;
+  readonly #outStarts: Int32Array;
+  readonly #sourceStarts: Int32Array;
+  readonly #sourceEnds: Int32Array;
+  #bySource: Int32Array | undefined;
   #disorder: Uint32Array | undefined;
   #runs: Runs | undefined;
   /** The piece found last: the next offset asked for mostly lies near it. */
@@ -33,14 +39,12 @@ export class TracedText {
 
   private constructor(text: string, pieces: PieceList) {
     this.text = text;
-    this.#outStarts = pieces.outStarts;
-    this.#sourceStarts = pieces.sourceStarts;
-    this.#sourceEnds = pieces.sourceEnds;
+    [this.#outStarts, this.#sourceStarts, this.#sourceEnds] = pieces.take();
   }
 
   /** A text that is its own source. */
   static of(source: string): TracedText {
-    const pieces = new PieceList();
+    const pieces = new PieceList(1);
     pieces.push(source.length, 0, source.length);
     return new TracedText(source, pieces);
   }
@@ -51,14 +55,15 @@ export class TracedText {
    * @param edits sorted by start and disjoint; offsets into this text.
    * @throws RangeError if they overlap, lie outside the text, or a move lacks its deletion.
    */
-  apply(edits: readonly Replacement[]): TracedText {
+  apply(edits: Replacements): TracedText {
     if (edits.length === 0) return this;
     const deletions = new Map<number, Replacement>();
     for (const edit of edits) {
       if (edit.move !== undefined && edit.end > edit.start) deletions.set(edit.move, edit);
     }
-    const pieces = new PieceList();
-    const parts: string[] = [];
+    // Each edit cuts a piece in two at most, and stands between them.
+    const pieces = new PieceList(this.#outStarts.length + 2 * edits.length);
+    const made = new TextBuilder();
     let at = 0;
     let piece = 0;
     for (const edit of edits) {
@@ -68,10 +73,10 @@ export class TracedText {
         );
       }
       piece = this.#copy(pieces, at, edit.start, piece);
-      parts.push(this.text.slice(at, edit.start));
+      made.add(this.text.slice(at, edit.start));
       at = edit.end;
       if (edit.after === '') continue;
-      parts.push(edit.after);
+      made.add(edit.after);
       if (edit.move === undefined) {
         const hull = this.#hull(edit.start, edit.end);
         pieces.push(edit.after.length, hull.start, hull.end);
@@ -84,8 +89,8 @@ export class TracedText {
       }
     }
     this.#copy(pieces, at, this.text.length, piece);
-    parts.push(this.text.slice(at));
-    return new TracedText(parts.join(''), pieces);
+    made.add(this.text.slice(at));
+    return new TracedText(made.take(), pieces);
   }
 
   /** The smallest source range that holds all that `[start, end)` came from; a point if it is empty. */
@@ -163,8 +168,9 @@ export class TracedText {
   }
 
   /** The pieces that stand for a range of the source. Only moves leave them out of its order. */
-  #inOrderOfSource(): number[] {
-    const found: number[] = [];
+  #inOrderOfSource(): Int32Array {
+    const found = new Int32Array(this.#outStarts.length);
+    let count = 0;
     let before = 0;
     let ascending = true;
     for (let index = 0; index < this.#outStarts.length; index++) {
@@ -172,9 +178,10 @@ export class TracedText {
       if (this.#sourceEnd(index) === start) continue;
       if (start < before) ascending = false;
       before = start;
-      found.push(index);
+      found[count++] = index;
     }
-    return ascending ? found : found.sort((a, b) => this.#sourceStart(a) - this.#sourceStart(b));
+    const all = found.subarray(0, count);
+    return ascending ? all : all.sort((a, b) => this.#sourceStart(a) - this.#sourceStart(b));
   }
 
   /** Copies the pieces of `[start, end)`, the first of them at index `from`; gives the last index seen. */
@@ -267,24 +274,51 @@ export class TracedText {
 
 /** Pieces in the order of the text; neighbours that continue each other become one. */
 class PieceList {
-  readonly outStarts: number[] = [];
-  readonly sourceStarts: number[] = [];
-  readonly sourceEnds: number[] = [];
+  #outStarts: Int32Array;
+  #sourceStarts: Int32Array;
+  #sourceEnds: Int32Array;
+  #count = 0;
   #length = 0;
   #lastIsExact = false;
+
+  /** @param room for how many pieces; more than these are copied to where there is room. */
+  constructor(room: number) {
+    this.#outStarts = new Int32Array(room);
+    this.#sourceStarts = new Int32Array(room);
+    this.#sourceEnds = new Int32Array(room);
+  }
 
   push(length: number, sourceStart: number, sourceEnd: number): void {
     if (length === 0) return;
     const exact = length === sourceEnd - sourceStart;
-    const last = this.sourceEnds.length - 1;
-    if (exact && this.#lastIsExact && this.sourceEnds[last] === sourceStart) {
-      this.sourceEnds[last] = sourceEnd;
+    const last = this.#count - 1;
+    if (exact && this.#lastIsExact && this.#sourceEnds[last] === sourceStart) {
+      this.#sourceEnds[last] = sourceEnd;
     } else {
-      this.outStarts.push(this.#length);
-      this.sourceStarts.push(sourceStart);
-      this.sourceEnds.push(sourceEnd);
+      if (this.#count === this.#outStarts.length) this.#grow();
+      this.#outStarts[this.#count] = this.#length;
+      this.#sourceStarts[this.#count] = sourceStart;
+      this.#sourceEnds[this.#count] = sourceEnd;
+      this.#count++;
     }
     this.#lastIsExact = exact;
     this.#length += length;
+  }
+
+  /** Where each piece begins in the text, and where its source range begins and ends. */
+  take(): [outStarts: Int32Array, sourceStarts: Int32Array, sourceEnds: Int32Array] {
+    const fit = (list: Int32Array): Int32Array => list.slice(0, this.#count);
+    return [fit(this.#outStarts), fit(this.#sourceStarts), fit(this.#sourceEnds)];
+  }
+
+  #grow(): void {
+    const grown = (list: Int32Array): Int32Array => {
+      const larger = new Int32Array(list.length * 2 + 8);
+      larger.set(list);
+      return larger;
+    };
+    this.#outStarts = grown(this.#outStarts);
+    this.#sourceStarts = grown(this.#sourceStarts);
+    this.#sourceEnds = grown(this.#sourceEnds);
   }
 }

@@ -1,5 +1,4 @@
 import type { Point, Position, Range } from '../model/position.js';
-import { treeTooLarge } from './tree-too-large.js';
 
 /** JSON that is known before, as the bytes it is written with. */
 export function ascii(json: string): Uint8Array {
@@ -19,8 +18,8 @@ const next = ascii('},');
 const open = ascii('[');
 const closeList = ascii(']');
 
-/** What a file is written from at once, at most. */
-const largest = 0x7fffffff;
+/** The most bytes a chunk has, unless a string alone has more. */
+const largest = 2 ** 24;
 
 /** The most bytes a unit of a string, a range and a position take. */
 const bytesAUnit = 6;
@@ -28,11 +27,12 @@ const bytesARange = 64;
 const bytesAPosition = 256;
 
 /**
- * JSON as UTF-8, written into one buffer that grows. What is written for a value is what
+ * JSON as UTF-8, written into chunks one after the other. What is written for a value is what
  * JSON.stringify gives for it; places, of which a tree has most, are written in one go.
- * Cost: linear; no text is built on the way.
+ * Cost: linear; no text is built on the way, and what is written is not copied again.
  */
 export class JsonBuffer {
+  readonly #full: Uint8Array[] = [];
   #bytes: Uint8Array;
   #length = 0;
 
@@ -41,9 +41,9 @@ export class JsonBuffer {
     this.#bytes = new Uint8Array(Math.min(size, largest));
   }
 
-  /** What was written. */
-  take(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+  /** What was written, in order. */
+  take(): readonly Uint8Array[] {
+    return [...this.#full, this.#bytes.subarray(0, this.#length)];
   }
 
   put(json: Uint8Array): void {
@@ -91,10 +91,9 @@ export class JsonBuffer {
   #reserve(more: number): void {
     const needed = this.#length + more;
     if (needed <= this.#bytes.length) return;
-    if (needed > largest) throw treeTooLarge(new RangeError(`${needed} bytes`));
-    const grown = new Uint8Array(Math.max(needed, Math.min(largest, this.#bytes.length * 2)));
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
+    if (this.#length > 0) this.#full.push(this.#bytes.subarray(0, this.#length));
+    this.#bytes = new Uint8Array(Math.max(more, Math.min(largest, this.#bytes.length * 2)));
+    this.#length = 0;
   }
 }
 

@@ -18,13 +18,13 @@ const nothing = ascii('null');
 const bytesAUnit = 12;
 
 /**
- * A tree with its positions as JSON in UTF-8: for a tree that `parse` made, byte for byte what
- * `writeJson` gives. Four fifths of it are places, whose shape is known here. It takes
- * a third of the memory, and may be four times as large as a string.
+ * A tree with its positions as JSON in UTF-8, in chunks: for a tree that `parse` made, byte for byte
+ * what `writeJson` gives. Four fifths of it are places, whose shape is known here. It takes
+ * a third of the memory, and may be larger than a string.
  *
- * @throws ZhengbenError as `writeJson`. Cost: linear.
+ * @throws ZhengbenError `tree-too-deep` beyond a thousand levels. Cost: linear.
  */
-export function writeJsonBytes(root: Root): Uint8Array {
+export function writeJsonBytes(root: Root): readonly Uint8Array[] {
   checkNesting(root, childrenOf);
   const { position } = root;
   const length = position ? position.end.offset - position.start.offset : 0;

@@ -7,7 +7,8 @@ import { writeJson } from '../../src/write/json.js';
 import { opinion } from './documents.js';
 import { root, section, title } from './tree.js';
 
-const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+const text = (chunks: readonly Uint8Array[]): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
 
 /** Any of the 65,536 units a string may hold, halves of surrogate pairs among them. */
 const anyText = fc.oneof(
@@ -55,6 +56,13 @@ describe('writeJsonBytes', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('comes in chunks where it is large, and a text longer than a chunk is one', () => {
+    const tree = root(...Array.from({ length: 300 }, (_, index) => title('国'.repeat(index * 9))));
+    const chunks = writeJsonBytes(tree);
+    expect(chunks.length).toBeGreaterThan(2);
+    expect(text(chunks)).toBe(writeJson(tree));
   });
 
   it('leaves out what is undefined, as writeJson does', () => {

@@ -7,6 +7,7 @@ import { eachDocument } from '../documents.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, wholeNumber, type DocumentOptions } from '../options.js';
 import { deliver } from '../deliver.js';
+import type { Data } from '../files/data.js';
 import type { Run } from '../run.js';
 
 export interface ExportOptions extends DocumentOptions, CorpusOptions {
@@ -22,10 +23,7 @@ export interface ExportOptions extends DocumentOptions, CorpusOptions {
 interface Format {
   extension: string;
   /** Loads the writer and gives the function that writes a tree. */
-  load(
-    options: ExportOptions,
-    run: Run,
-  ): Promise<(root: Root, manuscript: Manuscript) => string | Uint8Array>;
+  load(options: ExportOptions, run: Run): Promise<(root: Root, manuscript: Manuscript) => Data>;
 }
 
 type FormatName = 'markdown' | 'json' | 'text' | 'html' | 'csv' | 'chunks';

@@ -13,12 +13,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cliError, systemCode, systemError } from '../failure.js';
+import { chunksOf, type Data } from './data.js';
 import { orNull } from './or-null.js';
 
 /** A file to write: whole or not at all. */
 export interface Output {
   path: string;
-  data: string | Uint8Array;
+  data: Data;
   /**
    * Permissions of a new file, before the umask, its owner's to write added; a file that is replaced
    * keeps its own.
@@ -99,7 +100,7 @@ async function stage({ path: named, data, mode, follow }: Output): Promise<Stage
   if (old?.isDirectory()) throw cliError('is-folder');
   if (old && !old.isFile() && !old.isSymbolicLink()) {
     // A pipe makes who writes to it wait, and signals must get through meanwhile.
-    await promises.writeFile(named, data);
+    await promises.writeFile(named, chunksOf(data));
     return null;
   }
   const path = follow ? (orNull(() => realpathSync.native(named)) ?? named) : named;
@@ -110,7 +111,7 @@ async function stage({ path: named, data, mode, follow }: Output): Promise<Stage
     const file = create(temporary, ((mode ?? 0o666) | 0o200) & 0o666);
     try {
       if (old?.isFile()) fchmodSync(file, old.mode & 0o7777);
-      writeFileSync(file, data);
+      for (const chunk of chunksOf(data)) writeFileSync(file, chunk);
     } finally {
       closeSync(file);
     }
