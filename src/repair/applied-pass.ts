@@ -2,8 +2,7 @@ import type { Edit } from '../model/edit.js';
 import type { Language } from '../model/localized.js';
 import { LineIndex } from '../text/line-index.js';
 import { TracedText } from '../text/traced-text.js';
-import type { Proposals } from './packed-proposals.js';
-import type { Proposal } from './rule.js';
+import type { Proposal, Proposals } from './rule.js';
 
 /**
  * What a rule's pass did: the proposals to tell of, and those of them that were applied. The text it

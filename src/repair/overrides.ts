@@ -7,7 +7,7 @@ import type { Source } from '../model/source.js';
 import { AnchorIndex } from '../text/anchor.js';
 import { isDigit, isLatin } from '../text/characters.js';
 import type { TracedText } from '../text/traced-text.js';
-import type { Draft, Findings, Proposal, Rule } from './rule.js';
+import type { Draft, Findings, Proposal, Proposals, Rule } from './rule.js';
 
 /** A pass of repair: a rule, or corrections by hand between two rules. */
 interface Step {
@@ -24,7 +24,7 @@ export interface PlacedOverrides {
   /** The rules, with furniture taken out before the lines are read and breaks set after that. */
   steps(rules: readonly Rule[]): readonly Step[];
   /** Leaves out what was rejected, and what would undo a break that was set by hand. */
-  keep(rule: string, proposals: readonly Proposal[], current: TracedText): readonly Proposal[];
+  keep(rule: string, proposals: Proposals, current: TracedText): Proposals;
 }
 
 interface Placed extends Range {
@@ -100,8 +100,9 @@ export function placeOverrides(
       })),
     ],
     steps: (chosen) => stepsOf(chosen, furniture, breaks),
-    keep: (rule, proposals, current) => {
-      if (rule === id) return proposals;
+    keep: (rule, found, current) => {
+      if (rule === id) return found;
+      const proposals = [...found];
       const refused = proposals.filter(
         (proposal) =>
           isRejected(rule, proposal, rejected, current) || undoes(proposal, breaks, current),

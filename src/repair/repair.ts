@@ -9,8 +9,8 @@ import { once } from '../text/once.js';
 import { TracedText } from '../text/traced-text.js';
 import { editsOf, type AppliedPass } from './applied-pass.js';
 import { placeOverrides } from './overrides.js';
-import { pack } from './packed-proposals.js';
-import type { Draft, Proposal, Rule, RuleOptions, Spacing } from './rule.js';
+import { pack, ProposalList } from './proposal-list.js';
+import type { Draft, Proposals, Rule, RuleOptions, Spacing } from './rule.js';
 import { rules } from './rules/index.js';
 
 export interface RepairOptions {
@@ -92,7 +92,7 @@ export function repair(
         if (step.asksFacts !== true) settled.set(step.id, changes);
         continue;
       }
-      const applied = proposals.every(isSure) ? proposals : proposals.filter(isSure);
+      const applied = onlySure(proposals);
       const kept = round === 0 ? proposals : applied;
       if (applied.length === 0 && step.asksFacts !== true) settled.set(step.id, changes);
       if (applied.length > 0) {
@@ -125,8 +125,14 @@ function factAt(fact: Fact, traced: TracedText): Fact {
   return placed;
 }
 
-function isSure(proposal: Proposal): boolean {
-  return proposal.confidence !== 'unsure';
+/** The proposals that are applied; the same where all are. */
+function onlySure(proposals: Proposals): Proposals {
+  let unsure = false;
+  for (const { confidence } of proposals) unsure ||= confidence === 'unsure';
+  if (!unsure) return proposals;
+  const sure = new ProposalList();
+  for (const proposal of proposals) if (proposal.confidence !== 'unsure') sure.push(proposal);
+  return sure;
 }
 
 /** The facts of all rounds; what a later round learns again is one fact. */

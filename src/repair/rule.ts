@@ -37,10 +37,15 @@ export interface Proposal {
   move?: number;
 }
 
+/** Proposals in order, to be gone through as often as one likes: a list, or a `ProposalList`. */
+export interface Proposals extends Iterable<Proposal> {
+  readonly length: number;
+}
+
 /** What a rule gives back. */
 export interface Findings {
   /** Sorted by start, disjoint (two may touch). */
-  proposals: readonly Proposal[];
+  proposals: Proposals;
   /** What the rule learned and its edits remove from sight; offsets into the draft's text. */
   facts?: readonly Fact[];
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../model/position.js';
+import { grown } from './grown.js';
 import { findRuns, runsBetween, type Runs } from './runs.js';
 import { TextBuilder } from './text-builder.js';
 
@@ -312,11 +313,6 @@ class PieceList {
   }
 
   #grow(): void {
-    const grown = (list: Int32Array): Int32Array => {
-      const larger = new Int32Array(list.length * 2 + 8);
-      larger.set(list);
-      return larger;
-    };
     this.#outStarts = grown(this.#outStarts);
     this.#sourceStarts = grown(this.#sourceStarts);
     this.#sourceEnds = grown(this.#sourceEnds);

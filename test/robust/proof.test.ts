@@ -46,7 +46,7 @@ vi.mock('../../src/repair/rules/line-ends.js', async (original) => {
         if (fault.of !== 'a rule') return found;
         // It uses an object again: what it had proposed is no longer what was applied.
         if (used) used.after = '';
-        used = found.proposals[0];
+        used = [...found.proposals][0];
         return found;
       },
     },

@@ -3,6 +3,7 @@ import type { Localized } from '../../model/localized.js';
 import type { Range } from '../../model/position.js';
 import { isBlank, isDigit, isFullWidthMark, isHanUnit, isLatin } from '../../text/characters.js';
 import type { LineProfile } from '../line-profile.js';
+import type { Partners } from '../parentheses.js';
 
 /** Half-width marks and what they become. */
 export const fullWidth: Readonly<Record<string, string>> = {
@@ -128,7 +129,7 @@ export function judgeParenthesis(
   text: Units,
   at: number,
   line: LineProfile,
-  pairs: ReadonlyMap<number, number>,
+  pairs: Partners,
   inside = true,
 ): Judgement | null {
   const partner = pairs.get(at);

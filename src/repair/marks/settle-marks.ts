@@ -1,14 +1,15 @@
 import type { Range } from '../../model/position.js';
 import { isBlank } from '../../text/characters.js';
 import type { LineProfile } from '../line-profile.js';
-import type { Proposal } from '../rule.js';
+import type { Partners } from '../parentheses.js';
+import type { Proposal, Proposals } from '../rule.js';
 import { fullWidth, judgeMark, judgeParenthesis, readRun, type Units } from './mark-width.js';
 
 /** Half-width marks that what stands beside them did not yet make Chinese; a run of one mark is one. */
 export interface OpenMark extends Range {
   readonly line: LineProfile;
   /** The partners of the line's parentheses. */
-  readonly pairs: ReadonlyMap<number, number>;
+  readonly pairs: Partners;
 }
 
 /**
@@ -42,11 +43,11 @@ export function isBesideMark(
  */
 export function settleMarks(
   text: string,
-  decided: readonly Proposal[],
+  decided: Proposals,
   open: readonly OpenMark[],
 ): Proposal[] {
-  const marks = new Map(decided.map(({ start, after }) => [start, after]));
-  const view = new MarkedText(text, marks);
+  const view = new MarkedText(text);
+  for (const { start } of decided) view.widen(start);
   const next = nextPause(text, open, 1);
   const last = nextPause(text, open, -1);
   const done = new Set<number>();
@@ -69,7 +70,7 @@ export function settleMarks(
     }
     for (let at = seen; at < found.length; at++) {
       const proposal = found[at];
-      if (proposal) marks.set(proposal.start, proposal.after);
+      if (proposal) view.widen(proposal.start);
     }
     wave = [...beside];
   }
@@ -117,15 +118,21 @@ function isParenthesis(character: string): boolean {
 /** A text in which some marks are full width already. */
 class MarkedText implements Units {
   readonly #text: string;
-  readonly #marks: ReadonlyMap<number, string>;
+  /** 1 for a mark that is full width. */
+  readonly #widened: Uint8Array;
 
-  constructor(text: string, marks: ReadonlyMap<number, string>) {
+  constructor(text: string) {
     this.#text = text;
-    this.#marks = marks;
+    this.#widened = new Uint8Array(text.length);
+  }
+
+  widen(at: number): void {
+    this.#widened[at] = 1;
   }
 
   charAt(at: number): string {
-    return this.#marks.get(at) ?? this.#text.charAt(at);
+    const character = this.#text.charAt(at);
+    return this.#widened[at] === 1 ? (fullWidth[character] ?? character) : character;
   }
 
   charCodeAt(at: number): number {

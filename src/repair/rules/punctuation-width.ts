@@ -10,7 +10,8 @@ import {
   type MarkRun,
 } from '../marks/mark-width.js';
 import { isBesideMark, settleMarks, type OpenMark } from '../marks/settle-marks.js';
-import { pairParentheses } from '../parentheses.js';
+import { pairParentheses, type Partners } from '../parentheses.js';
+import { ProposalList } from '../proposal-list.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const mark = /[,;:?!().<>]/g;
@@ -32,11 +33,11 @@ export const punctuationWidth: Rule = {
     after: '普及率超70%，第六代移动通信（6G）取得突破：\n',
   },
   apply({ text }) {
-    const proposals: Proposal[] = [];
+    const proposals = new ProposalList();
     if (!(traitsOf(text) & (halfMarks | lastPoints))) return { proposals };
     const lines = new LineProfiles(text);
     const open: OpenMark[] = [];
-    let pairs: ReadonlyMap<number, number> = new Map();
+    let pairs: Partners | null = null;
     let line: LineProfile | undefined;
     let record = false;
     let run = alone(-1);
@@ -49,10 +50,10 @@ export const punctuationWidth: Rule = {
       const current = lines.at(at);
       if (current !== line) {
         line = current;
-        pairs = line.chinese ? pairParentheses(text, line.start, line.end) : new Map();
+        pairs = line.chinese ? pairParentheses(text, line.start, line.end) : null;
         record = isRecord(text, line);
       }
-      if (!line.chinese) {
+      if (!line.chinese || pairs === null) {
         mark.lastIndex = Math.max(line.end, at + 1);
         continue;
       }
@@ -75,9 +76,24 @@ export const punctuationWidth: Rule = {
     if (open.length === 0 || proposals.length === 0) return { proposals };
     const settled = settleMarks(text, proposals, open);
     if (settled.length === 0) return { proposals };
-    return { proposals: [...proposals, ...settled].sort((a, b) => a.start - b.start) };
+    return { proposals: merged(proposals, settled) };
   },
 };
+
+/** Two lists in one, in order of place; the second is not in order yet. */
+function merged(one: ProposalList, other: Proposal[]): ProposalList {
+  const found = new ProposalList();
+  other.sort((a, b) => a.start - b.start);
+  let at = 0;
+  for (const proposal of one) {
+    for (let next = other[at]; next && next.start < proposal.start; next = other[++at]) {
+      found.push(next);
+    }
+    found.push(proposal);
+  }
+  for (const rest of other.slice(at)) found.push(rest);
+  return found;
+}
 
 /** A mark that is judged by other things than what stands beside it. */
 function alone(at: number): MarkRun {

@@ -3,6 +3,7 @@ import type { Confidence } from '../../model/edit.js';
 import { isDigit, isFullWidthMark, isHanUnit, isLatin } from '../../text/characters.js';
 import { oddQuotes, traitsOf } from '../../text/traits.js';
 import { LineProfiles } from '../line-profile.js';
+import { ProposalList } from '../proposal-list.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const quote = /[“”‘’"'＂＇]/g;
@@ -36,7 +37,7 @@ export const quotationDirection: Rule = {
     after: '实施“人工智能+”行动，推动“从0到1”突破。\n',
   },
   apply({ text }) {
-    const proposals: Proposal[] = [];
+    const proposals = new ProposalList();
     if (!(traitsOf(text) & oddQuotes)) return { proposals };
     const lines = new LineProfiles(text);
     let marks: number[] = [];
@@ -45,7 +46,7 @@ export const quotationDirection: Rule = {
     const close = (): void => {
       if (marks.length === 0) return;
       const found = judgeLine(text, marks, lineEnd, open, lines);
-      for (const proposal of found.proposals) proposals.push(proposal);
+      for (const one of found.proposals.sort((a, b) => a.start - b.start)) proposals.push(one);
       open = found.open;
       marks = [];
     };
@@ -60,7 +61,6 @@ export const quotationDirection: Rule = {
       marks.push(at);
     }
     close();
-    proposals.sort((a, b) => a.start - b.start);
     return { proposals };
   },
 };

@@ -1,12 +1,15 @@
 import { readLabel } from '../../labels/index.js';
 import { readLines } from '../page/lines.js';
 import { blank, classOf, closing, colon, han, semicolon, stop } from '../page/unit-class.js';
-import type { Proposal, Rule } from '../rule.js';
+import { ProposalList } from '../proposal-list.js';
+import type { Rule } from '../rule.js';
 
 /** Units from which on a line is a whole document rather than a paragraph. */
 const longest = 1500;
 /** Breaks such a line needs before blanks are believed to be paragraph ends. */
 const enough = 6;
+
+const why = { en: 'a paragraph ended here', zh: '此处原为段落结尾' } as const;
 
 /** A whole document on one line is divided at the blanks its paragraphs left. */
 export const runOnText: Rule = {
@@ -27,7 +30,7 @@ export const runOnText: Rule = {
   apply({ text, format }) {
     if (format === 'markdown') return { proposals: [] };
     const lines = readLines(text);
-    const proposals: Proposal[] = [];
+    const proposals = new ProposalList();
     for (let line = 0; line < lines.count; line++) {
       const from = lines.from[line] ?? 0;
       const to = lines.to[line] ?? 0;
@@ -35,13 +38,7 @@ export const runOnText: Rule = {
       const breaks = findBreaks(text, from, to);
       if (breaks.length < enough) continue;
       for (const [start, end] of breaks) {
-        proposals.push({
-          start,
-          end,
-          after: '\n',
-          confidence: 'likely',
-          why: { en: 'a paragraph ended here', zh: '此处原为段落结尾' },
-        });
+        proposals.push({ start, end, after: '\n', confidence: 'likely', why });
       }
     }
     return { proposals };

@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact.js';
 import { readLines, type Lines } from '../page/lines.js';
 import { tablePieces, type Piece } from '../page/table-pieces.js';
-import type { Proposal, Rule } from '../rule.js';
+import { ProposalList } from '../proposal-list.js';
+import type { Rule } from '../rule.js';
 
 /** Cells that wide blanks part are joined by a tab, where several lines in a row have them in the same places. */
 export const tableRow: Rule = {
@@ -22,7 +23,7 @@ export const tableRow: Rule = {
   apply({ text, format }) {
     if (format === 'markdown') return { proposals: [] };
     const lines = readLines(text);
-    const proposals: Proposal[] = [];
+    const proposals = new ProposalList();
     const facts: Fact[] = [];
     for (let line = 0; line < lines.count; line++) {
       if (!lines.pieces[line]) continue;
@@ -34,6 +35,8 @@ export const tableRow: Rule = {
   },
 };
 
+const why = { en: 'a gap between two cells', zh: '单元格之间的空白' } as const;
+
 /** Columns by which a cell's start may differ from the one above. */
 const tolerance = 3;
 
@@ -41,7 +44,7 @@ function markRows(
   lines: Lines,
   first: number,
   rows: readonly Piece[][],
-  proposals: Proposal[],
+  proposals: ProposalList,
   facts: Fact[],
 ): void {
   for (const [at, row] of rows.entries()) {
@@ -63,7 +66,7 @@ function markRows(
         end,
         after: '\t',
         confidence: 'likely',
-        why: { en: 'a gap between two cells', zh: '单元格之间的空白' },
+        why,
       });
     }
   }

@@ -2,7 +2,8 @@ import type { Localized } from '../../model/localized.js';
 import type { Confidence } from '../../model/edit.js';
 import { isHanUnit } from '../../text/characters.js';
 import { invisibles, traitsOf } from '../../text/traits.js';
-import type { Proposal, Rule } from '../rule.js';
+import { ProposalList } from '../proposal-list.js';
+import type { Rule } from '../rule.js';
 
 const invisible =
   /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+|(?:\udb40[\udc00-\udc7f])+/g;
@@ -41,7 +42,7 @@ export const zeroWidth: Rule = {
   },
   example: { before: '人工\u200b智能\n', after: '人工智能\n' },
   apply({ text }) {
-    const proposals: Proposal[] = [];
+    const proposals = new ProposalList();
     if (!(traitsOf(text) & invisibles)) return { proposals };
     let overriddenUntil = -1;
     for (const match of text.matchAll(invisible)) {
