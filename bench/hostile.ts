@@ -3,7 +3,8 @@
  * of t(2n)/t(n) near 2 is linear, above 2.3 (where it takes long enough to be measured) a fault. Sizes
  * are those of the file, in UTF-8.
  *
- * Each text has a process of its own. Where the system tells it, the processor's time of the thread
+ * Each text has a process of its own, with the memory Node.js gives unasked: a tree for which there is
+ * no room there is refused, as the command refuses it, and that is told. Where the system tells it, the processor's time of the thread
  * is taken, which others who want the processor do not lengthen. The collector of garbage is measured
  * apart: how often it copies a million cells that all live on depends on the size of its spaces.
  *
@@ -11,12 +12,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare } from '../src/compare/index.js';
+import { roomForNodes } from '../src/cli/room.js';
+import { ZhengbenError } from '../src/model/error.js';
+import type { Root } from '../src/model/nodes.js';
+import type { Source } from '../src/model/source.js';
 import { parse } from '../src/parse/index.js';
 import { prove } from '../src/pipeline.js';
 import { readSource } from '../src/read/index.js';
@@ -39,6 +43,8 @@ const most = Number(values.most) * 1e6;
 /** Shorter times tell of the clock and the collector of garbage, not of the program. */
 const measurable = 100;
 const limit = 2.3;
+/** How often what seems to grow too fast is measured again. */
+const repeats = 5;
 
 type Times = Map<string, number>;
 
@@ -57,9 +63,12 @@ function spentTime(): number {
   }
 }
 
-async function timesOf(text: string): Promise<Times> {
+/** Times the stages, or some of them: what those need is done, and what nobody asks for left out. */
+async function timesOf(text: string, wanted?: ReadonlySet<string>): Promise<Times> {
   const times: Times = new Map();
   let garbage = 0;
+  const isWanted = (...stages: string[]): boolean =>
+    wanted === undefined || stages.some((stage) => wanted.has(stage));
   const time = async <Result>(name: string, work: () => Result): Promise<Awaited<Result>> => {
     collected = 0;
     const start = performance.now();
@@ -76,23 +85,60 @@ async function timesOf(text: string): Promise<Times> {
   const source = await time('read', () => readSource(Buffer.from(text), { encoding: 'utf-8' }));
   for (const rule of rules) {
     const draft = { text, format: 'text', options: { spacing: 'tight' }, facts: () => [] } as const;
-    await time(`rule ${rule.id}`, () => rule.apply(draft));
+    if (isWanted(`rule ${rule.id}`)) await time(`rule ${rule.id}`, () => rule.apply(draft));
   }
-  const manuscript = await time('repair', () => repair({ ...source, format: 'text' }));
-  await time('prove', () => {
-    prove(manuscript);
-  });
-  await time('convert', () => convertManuscript(manuscript, converter).text);
-  const root = await time('parse', () => parse(manuscript));
-  await time('write text', () => writeText(root));
-  await time('write json', () => writeJsonBytes(root));
-  await time('write markdown', () => writeMarkdown(root));
-  const other = repair({ ...readSource(Buffer.from(altered(text)), {}), format: 'text' });
-  const edition = parse(other);
-  const fold = await loadFold([manuscript.text, other.text]);
-  await time('compare', () => compare(root, edition, { fold }));
+  if (isWanted(...afterRules)) await timeAfterRules(text, source, time, isWanted);
   times.set(garbageStage, garbage);
   return times;
+}
+
+const writers = {
+  'write text': writeText,
+  'write json': writeJsonBytes,
+  'write markdown': writeMarkdown,
+};
+const onTree = ['parse', ...Object.keys(writers), 'compare'];
+const afterRules = ['repair', 'prove', 'convert', ...onTree];
+
+async function timeAfterRules(
+  text: string,
+  source: Source,
+  time: <Result>(name: string, work: () => Result) => Promise<Awaited<Result>>,
+  isWanted: (...stages: string[]) => boolean,
+): Promise<void> {
+  const manuscript = await time('repair', () => repair({ ...source, format: 'text' }));
+  if (isWanted('prove')) {
+    await time('prove', () => {
+      prove(manuscript);
+    });
+  }
+  if (isWanted('convert')) {
+    await time('convert', () => convertManuscript(manuscript, converter).text);
+  }
+  if (!isWanted(...onTree)) return;
+  const room = roomForNodes(text.length);
+  const root = await time('parse', () => orRefused(() => parse(manuscript, { maxNodes: room })));
+  if (root === null) return;
+  for (const [name, write] of Object.entries(writers)) {
+    if (isWanted(name)) await time(name, () => write(root));
+  }
+  if (!isWanted('compare')) return;
+  const other = repair({ ...readSource(Buffer.from(altered(text)), {}), format: 'text' });
+  const maxNodes = room === undefined ? undefined : room / 3;
+  const edition = orRefused(() => parse(other, { maxNodes }));
+  if (edition === null) return;
+  const fold = await loadFold([manuscript.text, other.text]);
+  await time('compare', () => compare(root, edition, { fold }));
+}
+
+/** A tree, or null where there is no room for it. */
+function orRefused(work: () => Root): Root | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ZhengbenError && error.code === 'too-many-nodes') return null;
+    throw error;
+  }
 }
 
 /** A text with a character more in every thousand. */
@@ -130,9 +176,11 @@ async function measure(name: string, make: (length: number) => string): Promise<
   for (let size = Math.min(250_000, most); size <= most; size *= 2) {
     let times = await timesOf(ofBytes(size));
     // Another program may have had the caches: measured again, both of them.
-    for (let again = 0; again < 2 && tooMuch(before, times).length > 0; again++) {
-      before = shorter(await timesOf(ofBytes(size / 2)), before);
-      times = shorter(await timesOf(ofBytes(size)), times);
+    for (let again = 0; again < repeats; again++) {
+      const wanted = new Set(tooMuch(before, times).map(([stage]) => stage));
+      if (wanted.size === 0) break;
+      before = shorter(before, await timesOf(ofBytes(size / 2), wanted));
+      times = shorter(times, await timesOf(ofBytes(size), wanted));
     }
     for (const [stage, ratio] of tooMuch(before, times)) {
       faults++;
@@ -143,23 +191,18 @@ async function measure(name: string, make: (length: number) => string): Promise<
   }
   const slowest = [...before].sort((a, b) => b[1] - a[1]).slice(0, 3);
   const words = slowest.map(([stage, spent]) => `${stage} ${spent.toFixed(0)} ms`).join(', ');
+  const left = [...onTree.slice(1)].filter((stage) => !before.has(stage));
+  if (left.length > 0)
+    seen.push(`    no room in memory at ${values.most} MB for: ${left.join(', ')}`);
   console.log([`${name}\t${words}`, ...seen].join('\n'));
   return faults;
 }
 
-/** Runs this bench for one text, in a process that may use most of the memory. */
+/** Runs this bench for one text, in a process of its own. */
 function measureApart(name: string): boolean {
-  const megabytes = Math.floor((totalmem() / 2 ** 20) * 0.75);
   const { status, signal } = spawnSync(
     process.execPath,
-    [
-      `--max-old-space-size=${megabytes}`,
-      fileURLToPath(import.meta.url),
-      '--most',
-      values.most,
-      '--text',
-      name,
-    ],
+    [fileURLToPath(import.meta.url), '--most', values.most, '--text', name],
     { stdio: 'inherit' },
   );
   if (signal !== null) console.log(`${name}\tended by ${signal}`);

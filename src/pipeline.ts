@@ -48,10 +48,15 @@ export async function clean(
   return convert(repaired, options);
 }
 
+export interface StructureOptions extends CleanOptions {
+  /** Refuse a text whose tree would have more nodes than this; by default any is made. */
+  maxNodes?: number | undefined;
+}
+
 /** Bytes or text to a manuscript and its tree; see {@link clean}. */
 export async function structure(
   input: Uint8Array | string,
-  options: CleanOptions = {},
+  options: StructureOptions = {},
 ): Promise<Structured> {
   const manuscript = await clean(input, options);
   const { parse } = await import('./parse/index.js');
@@ -65,7 +70,7 @@ export async function structure(
 }
 
 /** An edition to compare: its bytes or text, and how to read and repair it. */
-export interface EditionInput extends CleanOptions {
+export interface EditionInput extends StructureOptions {
   input: Uint8Array | string;
 }
 

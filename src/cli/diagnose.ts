@@ -26,7 +26,7 @@ export function diagnose(
 ): Diagnostic[] {
   const found: Diagnostic[] = [
     ...conversions(manuscript, faults, say, lang),
-    ...repairs(manuscript.edits, say, lang),
+    ...repairs(manuscript.eachEdit?.() ?? manuscript.edits, say, lang),
     ...doubts(manuscript, say, lang),
     ...mixedScript(manuscript, root, say),
     ...(root.data?.diagnostics ?? []),
@@ -49,25 +49,25 @@ function conversions(
   }));
 }
 
-function repairs(edits: readonly Edit[], say: Say, lang: Language): Diagnostic[] {
-  const byRule = new Map<string, Edit[]>();
+function repairs(edits: Iterable<Edit>, say: Say, lang: Language): Diagnostic[] {
+  const byRule = new Map<string, { count: number; edits: Edit[] }>();
   const unsure: Edit[] = [];
   for (const edit of edits) {
     const same = byRule.get(edit.rule);
     // What was asked for by hand or by --script is nothing that was wrong with the text.
     if (edit.rule === 'script' || edit.rule === 'conversion' || edit.rule === 'override') continue;
     if (edit.confidence === 'unsure') unsure.push(edit);
-    else if (same) same.push(edit);
-    else byRule.set(edit.rule, [edit]);
+    else if (!same) byRule.set(edit.rule, { count: 1, edits: [edit] });
+    else if (same.count++ < listed) same.edits.push(edit);
   }
   return [...byRule]
-    .flatMap(([id, same]) => {
+    .flatMap(([id, { count, edits: same }]) => {
       const [first] = same;
       const rule = rules.find((each) => each.id === id);
-      if (first === undefined || rule === undefined || same.length <= listed) {
+      if (first === undefined || rule === undefined || count <= listed) {
         return same.map((edit) => repairOf(edit, say));
       }
-      const message = say('check-edits', { summary: rule.summary[lang], count: same.length });
+      const message = say('check-edits', { summary: rule.summary[lang], count });
       return [{ id, severity: 'info' as const, message, position: first.position }];
     })
     .concat(unsure.map((edit) => repairOf(edit, say)));

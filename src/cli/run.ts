@@ -20,6 +20,16 @@ function leave(code: number): never {
   process.exit(code);
 }
 
+/** True for the error of a text, a list or a table that is longer than JavaScript has them. */
+function isTooLarge(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /^Invalid (?:string|array|typed array) length|maximum size exceeded|allocation failed/.test(
+      error.message,
+    )
+  );
+}
+
 /** True for the error of a pipe whose reader has gone. */
 function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
@@ -176,6 +186,7 @@ export class Run {
   explain(error: unknown): string {
     if (error instanceof ZhengbenError) return error.text[this.lang];
     if (systemCode(error) !== undefined) return systemError(error).text[this.lang];
+    if (isTooLarge(error)) return this.say('product-too-large');
     return this.say('fault', {
       detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
       version: this.version,

@@ -3,6 +3,7 @@ import type { Manuscript, Trace } from '../model/manuscript.js';
 import type { Position } from '../model/position.js';
 import type { ScriptFold } from '../text/script-fold.js';
 import type { Replacement } from '../text/traced-text.js';
+import { readUnits } from '../text/units.js';
 import { foldUnit } from './character-fold.js';
 import { flatten, type FlatTree, type Unit } from './flatten.js';
 
@@ -117,15 +118,14 @@ export function unitAt(edition: Edition, offset: number): Unit | undefined {
 
 /** Compared characters as a string. Cost: linear. */
 export function charactersOf({ core }: Pick<Edition, 'core'>, start: number, end: number): string {
-  const parts: string[] = [];
-  for (let at = start; at < end; at += longestCall) {
-    parts.push(String.fromCharCode(...core.subarray(at, Math.min(end, at + longestCall))));
-  }
-  return parts.join('');
+  if (end - start > short) return readUnits(core.subarray(start, end), end - start);
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(core[at] ?? 0);
+  return text;
 }
 
-/** More arguments than this may not fit on the stack. */
-const longestCall = 8192;
+/** Up to this many characters are put together one by one sooner than a view of them is made. */
+const short = 64;
 
 /** A text in simplified characters, unit by unit of the one it was made from. */
 export interface SimplifiedText {

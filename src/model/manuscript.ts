@@ -29,7 +29,7 @@ export interface Pass {
     readonly start: number;
     readonly end: number;
     readonly after: string;
-  }>;
+  }> & { readonly length: number };
 }
 
 /** A repaired text: what `clean` prints, with every edit that led to it. */
@@ -39,6 +39,8 @@ export interface Manuscript {
   readonly blocks: readonly Block[];
   /** In order of pass and start; also those that were not applied (`unsure`). */
   readonly edits: readonly Edit[];
+  /** The same, each made when it is asked for: a hostile text has more of them than memory holds. */
+  eachEdit?(): Iterable<Edit>;
   /**
    * The same edits, but for those that were not applied, as they led from the source's text to this
    * one: proof needs them, and not the position and reason of each. Where they are missing, `edits`

@@ -7,6 +7,7 @@ import { agrees } from './agreement.js';
 import { readFrame } from './frame/index.js';
 import { linesOf, type Line } from './line.js';
 import { headingPlan } from './markdown.js';
+import { refuseTooManyNodes } from './room.js';
 import type { Context } from './tree/body.js';
 import { buildDocument } from './tree/document.js';
 import { placing } from './tree/place.js';
@@ -14,6 +15,8 @@ import { placing } from './tree/place.js';
 export interface ParseOptions {
   /** The language of diagnostics; default `en`. */
   lang?: Language | undefined;
+  /** Refuse a text whose tree would have more nodes than this; by default any is made. */
+  maxNodes?: number | undefined;
 }
 
 /**
@@ -22,9 +25,11 @@ export interface ParseOptions {
  * manuscript's lines back, blanks at their ends apart. Any text has a tree.
  *
  * @returns the root; `data.diagnostics` holds what the numbering had to put up with.
+ * @throws ZhengbenError `too-many-nodes`, where `maxNodes` is given.
  * Cost: linear in the text.
  */
 export function parse(manuscript: Manuscript, options: ParseOptions = {}): Root {
+  if (options.maxNodes !== undefined) refuseTooManyNodes(manuscript.text, options.maxNodes);
   const lines = linesOf(manuscript);
   if (lines.some((line) => line.heading > 0 || line.strong > 0)) {
     // The marks may say no more than the text: then it is the text that was written as Markdown.

@@ -15,16 +15,18 @@ export interface AppliedPass {
   applied: Proposals;
 }
 
-/** The edits of all passes. Cost: that of applying them once more. */
-export function editsOf(source: string, record: readonly AppliedPass[], lang: Language): Edit[] {
+/** The edits of all passes, one after the other. Cost: that of applying them once more. */
+export function* eachEdit(
+  source: string,
+  record: readonly AppliedPass[],
+  lang: Language,
+): Generator<Edit, void> {
   const lines = new LineIndex(source);
-  const edits: Edit[] = [];
   let from = TracedText.of(source);
   for (const pass of record) {
-    for (const proposal of pass.kept) edits.push(toEdit(pass, from, proposal, lines, lang));
+    for (const proposal of pass.kept) yield toEdit(pass, from, proposal, lines, lang);
     from = from.apply(pass.applied);
   }
-  return edits;
 }
 
 function toEdit(

@@ -7,7 +7,7 @@ import type { Source } from '../model/source.js';
 import { LineIndex } from '../text/line-index.js';
 import { once } from '../text/once.js';
 import { TracedText } from '../text/traced-text.js';
-import { editsOf, type AppliedPass } from './applied-pass.js';
+import { eachEdit, type AppliedPass } from './applied-pass.js';
 import { placeOverrides } from './overrides.js';
 import { pack, ProposalList } from './proposal-list.js';
 import type { Draft, Proposals, Rule, RuleOptions, Spacing } from './rule.js';
@@ -202,7 +202,7 @@ function toManuscript(
   };
   const facts = once(() => factsAt(known, traced));
   const blocks = once(() => blocksOf(traced.text, facts()));
-  const edits = once(() => editsOf(source.text, record, lang));
+  const edits = once(() => [...eachEdit(source.text, record, lang)]);
   return {
     source,
     text: traced.text,
@@ -216,6 +216,7 @@ function toManuscript(
     get edits() {
       return edits();
     },
+    eachEdit: () => eachEdit(source.text, record, lang),
     get facts() {
       return facts();
     },
@@ -245,12 +246,21 @@ function blocksOf(text: string, facts: readonly Fact[]): Block[] {
 
 /** Facts of the source, at their places in the current text; those whose text is gone are empty ranges. */
 function factsAt(facts: readonly Fact[], traced: TracedText): readonly Fact[] {
-  return facts
-    .map((fact) => {
-      const start = traced.fromSource(fact.start);
-      return { ...fact, start, end: Math.max(start, endOf(fact, traced)) };
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const placed: Fact[] = [];
+  let last: Fact | undefined;
+  let inOrder = true;
+  for (const fact of facts) {
+    const start = traced.fromSource(fact.start);
+    const next = { ...fact, start, end: Math.max(start, endOf(fact, traced)) };
+    if (last && inOrderOfPlace(last, next) > 0) inOrder = false;
+    placed.push(next);
+    last = next;
+  }
+  return inOrder ? placed : placed.sort(inOrderOfPlace);
+}
+
+function inOrderOfPlace(one: Fact, other: Fact): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 /** Behind the last unit of a fact's text; where that is gone, it stands where what follows stands. */

@@ -43,7 +43,8 @@ export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript
       ),
     fromSource: (offset) => traced().fromSource(manuscript.trace.fromSource(offset)),
   };
-  const edits = once(() => [...manuscript.edits, ...editsOf(manuscript, pass)]);
+  const eachEdit = (): Iterable<Edit> => extended(manuscript, pass);
+  const edits = once(() => [...eachEdit()]);
   const facts = once(() => manuscript.facts.map((fact) => moved(fact, traced())));
   const blocks = once(() => manuscript.blocks.map((block) => moved(block, traced())));
   return {
@@ -54,6 +55,7 @@ export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript
     get edits() {
       return edits();
     },
+    eachEdit,
     get facts() {
       return facts();
     },
@@ -63,11 +65,16 @@ export function extendManuscript(manuscript: Manuscript, pass: Pass): Manuscript
   };
 }
 
-function editsOf(manuscript: Manuscript, pass: Pass): Edit[] {
-  const number = manuscript.edits.reduce((last, edit) => Math.max(last, edit.pass), -1) + 1;
-  return pass.replacements.map(({ start, end, after }) => {
+/** The edits of a manuscript, and behind them those of one more pass. */
+function* extended(manuscript: Manuscript, pass: Pass): Generator<Edit, void> {
+  let number = 0;
+  for (const edit of manuscript.eachEdit?.() ?? manuscript.edits) {
+    number = Math.max(number, edit.pass + 1);
+    yield edit;
+  }
+  for (const { start, end, after } of pass.replacements) {
     const before = manuscript.text.slice(start, end);
-    return {
+    yield {
       rule: pass.rule,
       pass: number,
       start,
@@ -78,7 +85,7 @@ function editsOf(manuscript: Manuscript, pass: Pass): Edit[] {
       why: pass.why(before, after, start),
       position: manuscript.trace.position(start, end),
     };
-  });
+  }
 }
 
 function moved<T extends Block | Fact>(range: T, local: TracedText): T {

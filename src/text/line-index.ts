@@ -1,21 +1,27 @@
 import type { Point, Position } from '../model/position.js';
+import { grown } from './grown.js';
 
 /**
  * Turns UTF-16 offsets of a text into unist points. Lines end at LF, CRLF or CR.
  * Cost: linear once, then logarithmic for each offset.
  */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: Int32Array;
   readonly #length: number;
   /** The line of the last offset asked for. */
   #last = 0;
 
   constructor(text: string) {
     this.#length = text.length;
+    let starts: Int32Array = new Int32Array(64);
+    let count = 1;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) this.#starts.push(at + 1);
+      if (unit !== 10 && (unit !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+      if (count === starts.length) starts = grown(starts);
+      starts[count++] = at + 1;
     }
+    this.#starts = starts.subarray(0, count);
   }
 
   /** @param offset from 0 to the text's length; anything beyond is taken as the nearest end. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { ZhengbenError } from '../../model/error.js';
 import type { DocumentJob, Work } from '../corpus/item.js';
 import { addCorpusOptions, type CorpusOptions } from '../corpus/options.js';
 import { eachDocument } from '../documents.js';
@@ -7,6 +8,7 @@ import { cliError, unrestorable } from '../failure.js';
 import { writeWhole, type Output } from '../files/write.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
+import { demandRoomForEdits } from '../room.js';
 import type { Run } from '../run.js';
 
 export interface CleanCommandOptions extends DocumentOptions, CorpusOptions {
@@ -42,6 +44,7 @@ async function cleanDocument(
 ): Promise<void> {
   const { clean, editsOf, prove } = await import('../../pipeline.js');
   const manuscript = await clean(job.bytes, job.options);
+  if (edits !== undefined) demandRoomForEdits(manuscript);
   const record = proved(run, () => {
     if (edits !== undefined) return editsOf(manuscript, job.bytes);
     prove(manuscript, job.bytes);
@@ -62,6 +65,7 @@ async function cleanDocument(
   if (job.output === null) await run.print(manuscript.text);
   await tellLoss(run, job, manuscript.source);
   if (explain) {
+    demandRoomForEdits(manuscript);
     const { explainEdits } = await import('../explain.js');
     await run.tell(explainEdits(job.input.name, manuscript, run.say));
   }
@@ -76,6 +80,7 @@ function proved<Value>(run: Run, prove: () => Value): Value {
   try {
     return prove();
   } catch (error) {
+    if (error instanceof ZhengbenError && error.code === 'edits-too-large') throw error;
     throw unrestorable(error, run.version);
   }
 }

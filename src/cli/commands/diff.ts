@@ -10,6 +10,7 @@ import { refuseInputs } from '../files/outputs.js';
 import { pathOf, readBytes } from '../files/read.js';
 import { add, addReadingOptions, list, wholeNumber, type ReadingOptions } from '../options.js';
 import { aboutOverrides, findOverrides, readOverrides } from '../overrides.js';
+import { roomForNodes } from '../room.js';
 import type { Run } from '../run.js';
 
 interface DiffOptions extends ReadingOptions {
@@ -132,7 +133,10 @@ async function readEdition(
     const { bytes } = await readBytes({ path }, shared.maxBytes);
     overridesPath = findOverrides(path);
     const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
-    return await structure(bytes, { ...shared, name: path ?? undefined, overrides });
+    const room = roomForNodes(bytes.length);
+    // Another tree stands beside it, and what is found.
+    const maxNodes = room === undefined ? undefined : Math.floor(room / 3);
+    return await structure(bytes, { ...shared, name: path ?? undefined, overrides, maxNodes });
   } catch (error) {
     const shown = path === null ? run.say('standard-input') : name;
     await run.fail(shown, aboutOverrides(error, overridesPath));

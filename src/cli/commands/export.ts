@@ -8,6 +8,7 @@ import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, wholeNumber, type DocumentOptions } from '../options.js';
 import { deliver } from '../deliver.js';
 import type { Data } from '../files/data.js';
+import { demandRoomForEdits } from '../room.js';
 import type { Run } from '../run.js';
 
 export interface ExportOptions extends DocumentOptions, CorpusOptions {
@@ -54,7 +55,10 @@ const formats: Readonly<Record<FormatName, Format>> = {
       const { writeReading } = await import('../../write/html/reading.js');
       const { rules } = await import('../../repair/rules/index.js');
       const names = new Map(rules.map((rule) => [rule.id, rule.summary[lang]]));
-      return (root, manuscript) => writeReading(root, manuscript, { lang, rules: names });
+      return (root, manuscript) => {
+        demandRoomForEdits(manuscript);
+        return writeReading(root, manuscript, { lang, rules: names });
+      };
     },
   },
   csv: {

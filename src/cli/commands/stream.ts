@@ -4,6 +4,7 @@ import { failureOf } from '../corpus/failures.js';
 import { readingOptions } from '../documents.js';
 import { cliError } from '../failure.js';
 import { add, list, wholeNumber, type DocumentOptions } from '../options.js';
+import { roomForNodes } from '../room.js';
 import type { Run } from '../run.js';
 import { linesOf, recordOf } from '../stream/lines.js';
 
@@ -79,7 +80,9 @@ async function stream(run: Run, options: StreamOptions): Promise<void> {
     }
     return {
       ...without(record, options.field),
-      [options.to]: write(await structure(text, shared)),
+      [options.to]: write(
+        await structure(text, { ...shared, maxNodes: roomForNodes(text.length) }),
+      ),
     };
   };
 

@@ -1,7 +1,8 @@
-import type { CleanOptions } from '../../pipeline.js';
+import type { CleanOptions, StructureOptions } from '../../pipeline.js';
 import type { Input } from '../files/inputs.js';
 import { readBytes } from '../files/read.js';
 import { aboutOverrides, findOverrides, readOverrides } from '../overrides.js';
+import { roomForNodes } from '../room.js';
 
 /** An input and where its products go. */
 export interface Item {
@@ -20,7 +21,7 @@ export interface DocumentJob extends Item {
   /** Permissions for its results; see `Output.mode`. */
   mode: number | undefined;
   /** Options of the pipeline for this document. */
-  options: CleanOptions;
+  options: StructureOptions;
 }
 
 /** What a command does with one document. */
@@ -46,7 +47,12 @@ export async function workOn(
     const { bytes, mode } = await readBytes(item.input, shared.maxBytes);
     overridesPath = overridesFile ?? findOverrides(item.input.path);
     const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
-    const options = { ...shared, name: item.input.path ?? undefined, overrides };
+    const options = {
+      ...shared,
+      name: item.input.path ?? undefined,
+      overrides,
+      maxNodes: roomForNodes(bytes.length),
+    };
     await work({ ...item, bytes, mode, options });
     return bytes.length;
   } catch (error) {

@@ -70,6 +70,14 @@ export const words = {
     en: 'The input is larger than {limit} bytes. Allow more with --max-bytes; it may then need more memory than Node.js gives unasked (NODE_OPTIONS=--max-old-space-size=16000, in MB).',
     zh: '输入超过 {limit} 字节。可用 --max-bytes 放宽；所需内存可能超过 Node.js 的默认上限（用 NODE_OPTIONS=--max-old-space-size=16000 调整，单位 MB）。',
   },
+  'too-many-edits': {
+    en: 'This text has {count} repairs, more than there is room for one by one. Divide the text, or give Node.js more memory (NODE_OPTIONS=--max-old-space-size=16000, in MB).',
+    zh: '该文本共有 {count} 处修改，逐条列出超出内存。请拆分文本，或为 Node.js 增加内存（NODE_OPTIONS=--max-old-space-size=16000，单位 MB）。',
+  },
+  'product-too-large': {
+    en: 'What would be written is larger than one text can be in memory (some 500 million characters). Divide the document, or choose another format.',
+    zh: '要写出的内容超过内存中一份文本的上限（约五亿字符）。请拆分文档，或改用其他格式。',
+  },
   'file-too-large': {
     en: 'This file is larger than {limit} bytes, which is more than is read of such a file.',
     zh: '该文件超过 {limit} 字节，超出此类文件的读取上限。',
