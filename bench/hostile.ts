@@ -6,7 +6,8 @@
  * Each text has a process of its own, with the memory Node.js gives unasked: a tree for which there is
  * no room there is refused, as the command refuses it, and that is told. Where the system tells it, the processor's time of the thread
  * is taken, which others who want the processor do not lengthen. The collector of garbage is measured
- * apart: how often it copies a million cells that all live on depends on the size of its spaces.
+ * apart: how often it copies a million cells that all live on depends on the size of its spaces. It
+ * marks in one go, or what it does in steps in between would be taken for the program's.
  *
  *     npm run bench:hostile [-- --most MB] [-- --only WORDS]
  */
@@ -202,7 +203,14 @@ async function measure(name: string, make: (length: number) => string): Promise<
 function measureApart(name: string): boolean {
   const { status, signal } = spawnSync(
     process.execPath,
-    [fileURLToPath(import.meta.url), '--most', values.most, '--text', name],
+    [
+      '--no-incremental-marking',
+      fileURLToPath(import.meta.url),
+      '--most',
+      values.most,
+      '--text',
+      name,
+    ],
     { stdio: 'inherit' },
   );
   if (signal !== null) console.log(`${name}\tended by ${signal}`);

@@ -1,12 +1,18 @@
 import { ZhengbenError } from '../model/error.js';
 import type { Fact } from '../model/fact.js';
-import type { Localized } from '../model/localized.js';
 import type { OverrideAnchor, OverridePlace, Overrides } from '../model/overrides.js';
 import type { Range } from '../model/position.js';
 import type { Source } from '../model/source.js';
 import { AnchorIndex } from '../text/anchor.js';
-import { isDigit, isLatin } from '../text/characters.js';
 import type { TracedText } from '../text/traced-text.js';
+import {
+  isBlank,
+  setBreaks,
+  spot,
+  takeOut,
+  type Placed,
+  type PlacedBreak,
+} from './override-edits.js';
 import type { Draft, Findings, Proposal, Proposals, Rule } from './rule.js';
 
 /** A pass of repair: a rule, or corrections by hand between two rules. */
@@ -25,15 +31,6 @@ export interface PlacedOverrides {
   steps(rules: readonly Rule[]): readonly Step[];
   /** Leaves out what was rejected, and what would undo a break that was set by hand. */
   keep(rule: string, proposals: Proposals, current: TracedText): Proposals;
-}
-
-interface Placed extends Range {
-  why: string | undefined;
-}
-
-/** A break to make or to take away: the source offsets it lies between. */
-interface PlacedBreak extends Placed {
-  kind: 'join' | 'split';
 }
 
 const id = 'override';
@@ -148,53 +145,6 @@ function stepsOf(
   ];
 }
 
-/** Deletes furniture, and the line end behind it where it was all of its line. */
-function takeOut(furniture: readonly Placed[], current: TracedText): Findings {
-  const { text } = current;
-  const proposals = furniture.map(({ start, end, why }): Proposal => {
-    let from = current.fromSource(start);
-    let to = Math.max(from, current.fromSource(end));
-    while (isInlineBlank(text[from - 1])) from--;
-    while (isInlineBlank(text[to])) to++;
-    const opensLine = from === 0 || text[from - 1] === '\n';
-    if (opensLine && text[to] === '\n') to++;
-    return edit(from, to, '', why, { en: 'marked as furniture', zh: '人工标为页面杂项' });
-  });
-  return { proposals: disjoint(proposals) };
-}
-
-function setBreaks(breaks: readonly PlacedBreak[], current: TracedText): Findings {
-  const { text } = current;
-  const proposals = breaks.flatMap((each): Proposal[] => {
-    const { start, end } = spot(each, current);
-    if (each.kind === 'split') {
-      if (start === 0 || end === text.length || text.slice(start, end).includes('\n')) return [];
-      return [edit(start, end, '\n', each.why, { en: 'split by hand', zh: '人工分行' })];
-    }
-    return [...text.slice(start, end).matchAll(/[^\S\n]*\n\s*/g)].map((match) => {
-      const from = start + match.index;
-      const to = from + match[0].length;
-      const space = isWord(text[from - 1]) && isWord(text[to]) ? ' ' : '';
-      return edit(from, to, space, each.why, { en: 'joined by hand', zh: '人工合并' });
-    });
-  });
-  return { proposals: disjoint(proposals) };
-}
-
-/**
- * Where a break lies in the current text: for words that stand together, where they stand; for a
- * place between two characters, all white space there.
- */
-function spot(place: PlacedBreak, current: TracedText): Range {
-  let start = current.fromSource(place.start);
-  if (place.end > place.start)
-    return { start, end: Math.max(start, current.fromSource(place.end)) };
-  let end = start;
-  while (isBlank(current.text[start - 1])) start--;
-  while (isBlank(current.text[end])) end++;
-  return { start, end };
-}
-
 function joinOf(given: Placed & { side?: OverridePlace['side'] }): PlacedBreak {
   const { start, end, why, side } = given;
   if (side === undefined) return { kind: 'join', start, end, why };
@@ -257,43 +207,8 @@ function undoes(
   });
 }
 
-/** Sorted, and of those that overlap only the first. */
-function disjoint(proposals: readonly Proposal[]): Proposal[] {
-  const kept: Proposal[] = [];
-  for (const proposal of [...proposals].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = kept.at(-1);
-    const again = last?.start === proposal.start && last.end === proposal.end;
-    if (!again && proposal.start >= (last?.end ?? 0)) kept.push(proposal);
-  }
-  return kept.filter(({ start, end, after }) => end > start || after !== '');
-}
-
-function edit(
-  start: number,
-  end: number,
-  after: string,
-  why: string | undefined,
-  otherwise: Localized,
-): Proposal {
-  const reason = why === undefined ? otherwise : { en: why, zh: why };
-  return { start, end, after, confidence: 'certain', why: reason };
-}
-
-function isBlank(unit: string | undefined): boolean {
-  return unit !== undefined && /\s/.test(unit);
-}
-
-function isInlineBlank(unit: string | undefined): boolean {
-  return unit !== '\n' && isBlank(unit);
-}
-
 function isLineEnd(unit: string | undefined): boolean {
   return unit !== undefined && /[\n\r\f]/.test(unit);
-}
-
-function isWord(unit: string | undefined): boolean {
-  const code = unit?.charCodeAt(0) ?? 0;
-  return isLatin(code) || isDigit(code);
 }
 
 function unknownRule(rule: string): ZhengbenError {

@@ -8,8 +8,8 @@ export const guards = [
   {
     guard: 'products are made visible on a terminal',
     file: 'src/cli/run.ts',
-    with: "isTerminal('stdout') ? forTerminal(product) : product",
-    without: 'product',
+    with: 'isSeen ? forTerminal(chunk) : chunk',
+    without: 'chunk',
     tests: ['test/robust/hostile-text.test.ts -t bidirectional|terminal|__proto__'],
   },
   {

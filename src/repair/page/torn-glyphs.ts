@@ -2,23 +2,9 @@ import { readLabel } from '../../labels/index.js';
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import { usualGap } from './seams.js';
+import { tornLine, type TornGlyph } from './torn-glyph.js';
 import { findTornLabels, isLoneLabel } from './torn-labels.js';
 import { blank, classOf, han, pause } from './unit-class.js';
-
-/** Characters that an extractor left outside their line, and where they belong. */
-export interface TornGlyph {
-  /** Offsets of the characters. */
-  from: number;
-  to: number;
-  /** Where they go, and the blank that held their place (empty if none did). */
-  place: number;
-  placeEnd: number;
-  /** The line break, or the gap, that goes with them. */
-  gapStart: number;
-  gapEnd: number;
-  /** What remains of that gap. */
-  gapAfter: string;
-}
 
 /**
  * Finds characters torn out of their lines. A font that lacks a character makes print take it from
@@ -142,16 +128,7 @@ function tornYears(lines: Lines): TornGlyph[] {
       home = home < 0 ? line : -2;
     if (home < 0 || to - from > 8) continue;
     if (!loneYear.test(lines.text.slice(from, to))) continue;
-    const place = lines.from[home] ?? 0;
-    found.push({
-      from,
-      to,
-      place,
-      placeEnd: place,
-      gapStart: lines.start[line] ?? 0,
-      gapEnd: from,
-      gapAfter: '',
-    });
+    found.push(tornLine(lines, line, home));
     home = -2;
   }
   return found;

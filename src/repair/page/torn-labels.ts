@@ -1,7 +1,7 @@
 import { readLabel } from '../../labels/index.js';
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
-import type { TornGlyph } from './torn-glyphs.js';
+import { tornLine, type TornGlyph } from './torn-glyph.js';
 import { classOf, dash } from './unit-class.js';
 
 const loneNumber = /^\d{1,3}[.．、]$/u;
@@ -43,16 +43,7 @@ export function findTornLabels(
       : page.homeOfNumber(Number.parseInt(lines.text.slice(from, to), 10));
     if (home < 0 || home === line + 1 || taken.has(home)) continue;
     taken.add(home);
-    const place = lines.from[home] ?? 0;
-    found.push({
-      from,
-      to,
-      place,
-      placeEnd: place,
-      gapStart: lines.start[line] ?? 0,
-      gapEnd: from,
-      gapAfter: '',
-    });
+    found.push(tornLine(lines, line, home));
   }
   return found;
 }
