@@ -83,7 +83,8 @@ async function timesOf(text: string, wanted?: ReadonlySet<string>): Promise<Time
     times.set(name, spent * Math.max(0, 1 - collected / passed));
     return result;
   };
-  const source = await time('read', () => readSource(Buffer.from(text), { encoding: 'utf-8' }));
+  const bytes = Buffer.from(text);
+  const source = await time('read', () => readSource(bytes, { encoding: 'utf-8' }));
   for (const rule of rules) {
     const draft = { text, format: 'text', options: { spacing: 'tight' }, facts: () => [] } as const;
     if (isWanted(`rule ${rule.id}`)) await time(`rule ${rule.id}`, () => rule.apply(draft));

@@ -29,12 +29,13 @@ export {
   type EditionInput,
   type ScriptOptions,
   type Structured,
+  type StructureOptions,
 } from './pipeline.js';
 
 export { readSource, restoreBytes, type ReadOptions, type ByteForm } from './read/index.js';
 export { repair, type RepairOptions } from './repair/repair.js';
 export { rules } from './repair/rules/index.js';
-export type { Draft, Findings, Proposal, Rule, Stage } from './repair/rule.js';
+export type { Draft, Findings, Proposal, Proposals, Rule, Stage } from './repair/rule.js';
 export {
   auditConversion,
   convertManuscript,

@@ -335,4 +335,18 @@ export const guards = [
     without: "if (old?.isFile()) writeFileSync(path, '');\n    const file = create(temporary,",
     tests: ['test/cli/faults.test.ts'],
   },
+  {
+    guard: 'a tree for which there is no room is not begun',
+    file: 'src/parse/index.ts',
+    with: 'if (options.maxNodes !== undefined) refuseTooManyNodes(manuscript.text, options.maxNodes);',
+    without: '',
+    tests: ['test/cli/memory.test.ts'],
+  },
+  {
+    guard: 'edits for which there is no room are not made',
+    file: 'src/cli/commands/clean.ts',
+    with: 'if (edits !== undefined) demandRoomForEdits(manuscript);',
+    without: '',
+    tests: ['test/cli/memory.test.ts'],
+  },
 ];
