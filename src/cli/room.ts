@@ -9,7 +9,7 @@ const bytesAnEdit = 400;
 /** The share of the memory that is left which one tree or one list may take: others live beside it. */
 const share = 0.6;
 
-/** Inputs below this many bytes have room anywhere. */
+/** For this many bytes there is room anywhere. */
 const small = 1_000_000;
 
 /** How many nodes a tree made of so many bytes may have; undefined where there is room for any. */
@@ -24,11 +24,11 @@ export function roomForNodes(bytes: number): number | undefined {
  */
 export function demandRoomForEdits({ passes }: Manuscript): void {
   const count = (passes ?? []).reduce((sum, { replacements }) => sum + replacements.length, 0);
-  if (count * bytesAnEdit > small && count * bytesAnEdit > room()) {
-    throw cliError('too-many-edits', { count });
-  }
+  const needed = count * bytesAnEdit;
+  if (needed > small && needed > room()) throw cliError('too-many-edits', { count });
 }
 
+/** In bytes. */
 function room(): number {
   const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
   return Math.max(0, limit - used) * share;

@@ -50,6 +50,11 @@ export function isBare(text: string): boolean {
   return text !== '' && kind !== colon && kind !== comma && !endsSentence(text);
 }
 
+/** True for a text that opens with a bracket and ends with one, of either width. */
+export function isBracketed(text: string): boolean {
+  return text.length > 1 && '（('.includes(text.charAt(0)) && '）)'.includes(text.slice(-1));
+}
+
 /** The same words in another setting: without blanks, dot leaders and a page number. */
 export function squeeze(text: string): string {
   return text.replaceAll(/\s+/gu, '');

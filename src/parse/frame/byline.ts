@@ -1,4 +1,4 @@
-import { isOrgan, isPersonName } from '../words.js';
+import { isBracketed, isOrgan, isPersonName } from '../words.js';
 import { findDate, readWholeDate } from './date.js';
 
 /** Words of making and publishing that stand beside a date under a title. */
@@ -18,7 +18,7 @@ export function isByline(text: string): boolean {
   if (text.startsWith('——') || text.startsWith('──')) return text.length <= 100;
   // 记者：…？ asks: it opens an exchange.
   if (labelled.test(text)) return text.length <= 160 && !/[？?]/u.test(text);
-  const bracketed = /^[（(].*[）)]$/u.test(text);
+  const bracketed = isBracketed(text);
   // The history of a law's amendments may be a paragraph of its own: dates and what was done on each.
   if (text.length > 100) {
     return text.length <= 1500 && (bracketed || history.test(text)) && isHistory(text);

@@ -3,6 +3,7 @@ import {
   endsColon,
   endsSentence,
   isBare,
+  isBracketed,
   isDocumentName,
   isOrgan,
   readLandmark,
@@ -100,7 +101,7 @@ function opensBody(
   if (kind !== null && kind !== 'source') return true;
   if (!isFirst && readAttachmentHead(text)) return true;
   if (isBare(text)) return false;
-  if (/^[（(].*[）)]$/u.test(text)) return false;
+  if (isBracketed(text)) return false;
   // A question or an exclamation may be a title; anything else with a closing mark is a sentence.
   return !(isFirst && text.length <= 50 && /[？！?!]$/u.test(text));
 }
@@ -192,7 +193,7 @@ function readBelowTitle(
     else if (titleDepth > 0 && line.heading === titleDepth) items.push({ role: 'title', line: at });
     else if (isByline(text) || noteKind(text) === 'source')
       items.push({ role: 'byline', line: at });
-    else if (/^[（(].*[）)]$/u.test(text)) items.push({ role: 'title', line: at });
+    else if (isBracketed(text)) items.push({ role: 'title', line: at });
     else if (readDocumentNumber(text)) items.push({ role: 'documentNumber', line: at });
     else if (isAuthorLine(text) && !(isOrgan(text) && isSection(lines, at)))
       items.push({ role: 'byline', line: at });

@@ -1,5 +1,13 @@
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, isDocumentName, isOfficer, isOrgan } from '../words.js';
+import {
+  endsColon,
+  endsSentence,
+  isBare,
+  isBracketed,
+  isDocumentName,
+  isOfficer,
+  isOrgan,
+} from '../words.js';
 import { findDate, readWholeDate } from './date.js';
 import { noteKind, readAttachmentHead } from './note.js';
 
@@ -83,6 +91,6 @@ function endsText(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!line) return true;
   if (noteKind(line.text) !== null || readAttachmentHead(line.text) !== null) return true;
-  if (/^[（(].*[）)]$/u.test(line.text)) return true;
+  if (isBracketed(line.text)) return true;
   return isBare(line.text) && line.label === null && !/^[—―─-]/u.test(line.text);
 }

@@ -23,9 +23,10 @@ interface Dictionary {
   readonly table: string;
   /** UTF-16 unit → where its line begins in the table, or −1. Lines are read when first asked for. */
   readonly lines: Int32Array;
-  readonly words: Map<string, Words>;
+  /** UTF-16 unit → the words it begins, once they were asked for; null where there are none. */
+  readonly words: (Words | null | undefined)[];
   /** Log probability of a character as a word of its own, also where it never is one. */
-  readonly alone: Map<string, number>;
+  readonly alone: Float64Array;
   /** UTF-16 unit → its simplified form; 0 for itself. */
   readonly folds: Uint16Array;
 }
@@ -49,7 +50,9 @@ function load(): Dictionary {
   for (let at = 0; at + 1 < pairs.length; at += 2) {
     folds[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
   }
-  dictionary = { table, lines, words: new Map(), alone: new Map(), folds };
+  const words = new Array<Words | null | undefined>(0x1_0000);
+  const alone = new Float64Array(0x1_0000).fill(NaN);
+  dictionary = { table, lines, words, alone, folds };
   return dictionary;
 }
 
@@ -64,11 +67,14 @@ function nats(letter: string): number {
   return -4 - (letter.charCodeAt(0) - 65) / 2;
 }
 
-function wordsOf(character: string, { table, lines, words }: Dictionary): Words | undefined {
-  const known = words.get(character);
-  if (known) return known;
-  const start = lines[character.charCodeAt(0)] ?? -1;
-  if (start < 0) return undefined;
+function wordsOf(unit: number, { table, lines, words }: Dictionary): Words | null {
+  const known = words[unit];
+  if (known !== undefined) return known;
+  const start = lines[unit] ?? -1;
+  if (start < 0) {
+    words[unit] = null;
+    return null;
+  }
   const feed = table.indexOf('\n', start);
   const line = table.slice(start, feed < 0 ? table.length : feed);
   const found = new Map<string, number>();
@@ -77,19 +83,19 @@ function wordsOf(character: string, { table, lines, words }: Dictionary): Words 
     for (const second of single) found.set(second, nats(letter));
     for (const rest of longer) found.set(rest, nats(letter));
   }
-  words.set(character, found);
+  words[unit] = found;
   return found;
 }
 
-function aloneOf(character: string, { table, lines, alone }: Dictionary): number | undefined {
-  const known = alone.get(character);
-  if (known !== undefined) return known;
-  const start = lines[character.charCodeAt(0)] ?? -1;
+function aloneOf(unit: number, { table, lines, alone }: Dictionary): number | undefined {
+  const known = alone[unit] ?? NaN;
+  if (!Number.isNaN(known)) return known;
+  const start = lines[unit] ?? -1;
   if (start < 0) return undefined;
   // A character that hardly is a word may still stand alone in a name or an abbreviation.
   const own = nats(table.charAt(start + 1));
   const found = Math.max(own, nats(table.charAt(start + 2)) - 3.5, unknown);
-  alone.set(character, found);
+  alone[unit] = found;
   return found;
 }
 
@@ -185,7 +191,7 @@ export class Language {
     const { tail, earlier } = reading;
     const heads = earlier.slice(0, tail.length).map((before, index) => {
       const head = tail.slice(tail.length - index - 1);
-      return { before, head, rest: head.slice(1), words: wordsOf(head.charAt(0), dictionary) };
+      return { before, head, rest: head.slice(1), words: wordsOf(head.charCodeAt(0), dictionary) };
     });
     return (unit) => {
       const character = foldUnit(unit, dictionary.folds);
@@ -208,9 +214,16 @@ export class Language {
 
   /** The log probability of one word, or −Infinity. */
   #word(head: string, last: string): number {
-    const words = wordsOf(head.charAt(0), this.#dictionary);
-    const known = words?.get(head.slice(1) + last) ?? -Infinity;
-    return head.length > 2 ? known : Math.max(known, this.#sequence(head + last));
+    const words = wordsOf(head.charCodeAt(0), this.#dictionary);
+    const rest = head.length === 1 ? last : head.slice(1) + last;
+    const known = words?.get(rest) ?? -Infinity;
+    if (head.length > 2 || this.#hasNoSequences()) return known;
+    return Math.max(known, this.#sequence(head + last));
+  }
+
+  /** True where no sound text is there to learn from. */
+  #hasNoSequences(): boolean {
+    return this.#isComplete && this.#sequences.size === 0;
   }
 
   /** The log probability of a sequence by the document itself, or −Infinity. */
@@ -221,9 +234,9 @@ export class Language {
   }
 
   #single(character: string, tail: string): number {
-    const known = aloneOf(character, this.#dictionary);
-    if (known !== undefined) return known;
     const unit = character.charCodeAt(0);
+    const known = aloneOf(unit, this.#dictionary);
+    if (known !== undefined) return known;
     if (unit === 0xfffd || isPrivateUse(unit)) return -15;
     if (isDigit(unit) || unit === 0x20 || unit === 0x3000 || unit < 0x20) return -3;
     if (unit < 0x80 && /[a-z]/i.test(character)) return /[\w\s]$/.test(tail) ? -3 : -6;
