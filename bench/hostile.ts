@@ -9,7 +9,7 @@
  * apart: how often it copies a million cells that all live on depends on the size of its spaces. It
  * marks in one go, or what it does in steps in between would be taken for the program's.
  *
- *     npm run bench:hostile [-- --most MB] [-- --only WORDS]
+ *     npm run bench:hostile [-- --least MB --most MB] [-- --only WORDS]
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -34,12 +34,14 @@ import { hostile } from './fuzz/hostile.js';
 
 const { values } = parseArgs({
   options: {
+    least: { type: 'string', default: '0.25' },
     most: { type: 'string', default: '4' },
     only: { type: 'string', default: '' },
     /** One text, in this process. */
     text: { type: 'string' },
   },
 });
+const least = Number(values.least) * 1e6;
 const most = Number(values.most) * 1e6;
 /** Shorter times tell of the clock and the collector of garbage, not of the program. */
 const measurable = 100;
@@ -48,7 +50,7 @@ const limit = 2.3;
  * How often what seems to grow too fast is measured again, and for how many milliseconds it goes on:
  * the shorter it takes, the more what else the machine does weighs.
  */
-const repeats = { least: 4, most: 25, within: 30_000 };
+const repeats = { least: 2, most: 25, within: 10_000 };
 
 type Times = Map<string, number>;
 
@@ -178,7 +180,7 @@ async function measure(name: string, make: (length: number) => string): Promise<
   const some = make(10_000);
   const unitsAByte = some.length / Buffer.byteLength(some);
   const ofBytes = (bytes: number): string => make(Math.round(bytes * unitsAByte));
-  for (let size = Math.min(250_000, most); size <= most; size *= 2) {
+  for (let size = Math.min(least, most); size <= most; size *= 2) {
     let times = await timesOf(ofBytes(size));
     // Another program may have had the caches: measured again, both of them.
     const until = performance.now() + repeats.within;
@@ -211,10 +213,7 @@ function measureApart(name: string): boolean {
     [
       '--no-incremental-marking',
       fileURLToPath(import.meta.url),
-      '--most',
-      values.most,
-      '--text',
-      name,
+      ...['--least', values.least, '--most', values.most, '--text', name],
     ],
     { stdio: 'inherit' },
   );

@@ -36,7 +36,10 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
   'open quotation marks': (length) => fill('“', length),
   'straight quotation marks': (length) => fill('"甲', length),
   'titles that do not end': (length) => fill('《甲', length),
-  'headings of one kind': (length) => counted(length, (index) => `第${index}条 标题\n`),
+  'headings of one kind': (length) =>
+    counted(length, (index) => `第${(index % 9999) + 1}条 标题\n`),
+  'numbers too long for a label': (length) =>
+    counted(length, (index) => `第${index + 100_000}条 标题\n`),
   'headings of all kinds': (length) =>
     counted(
       length,
