@@ -43,9 +43,9 @@ export function cheapestPath(candidates: readonly Candidate[]): Decision[] {
   const slots = ranks.map((scheme) => Math.max(0, present.indexOf(scheme)));
   const size = present.length;
   let best = search(candidates, { slots, ranks, size });
-  let lowest = best.cost;
+  let lowest = best.end.cost;
   for (let at = 0; at + 1 < present.length; at++) {
-    if (best.doubtful <= hypothesis) break;
+    if (best.end.doubtful <= hypothesis) break;
     const outer = present[at] ?? 0;
     const inner = present[at + 1] ?? 0;
     if (inner === unnumbered) break;
@@ -53,12 +53,12 @@ export function cheapestPath(candidates: readonly Candidate[]): Decision[] {
     swapped[outer] = inner;
     swapped[inner] = outer;
     const found = search(candidates, { slots, ranks: swapped, size });
-    if (found.cost + hypothesis < lowest) {
+    if (found.end.cost + hypothesis < lowest) {
       best = found;
-      lowest = found.cost + hypothesis;
+      lowest = found.end.cost + hypothesis;
     }
   }
-  return decisionsOf(best);
+  return [...best.settled, ...decisionsOf(best.end)];
 }
 
 function decisionsOf(last: State): Decision[] {
@@ -73,15 +73,37 @@ function decisionOf({ candidate, parent, found }: Move): Decision {
   return { candidate, accepted: true, depth: (parent?.depth ?? 0) + 1, step, expected };
 }
 
+/** A reading of all candidates: what was decided of the first, and the steps through the others. */
+interface Reading {
+  settled: Decision[];
+  end: State;
+}
+
+/** How many steps a reading may have before the first of them are settled. */
+const mostSteps = 4096;
+
 /** The cheapest reading under one order of schemes. */
-function search(candidates: readonly Candidate[], order: Order): State {
+function search(candidates: readonly Candidate[], order: Order): Reading {
+  const settled: Decision[] = [];
   let state = initialState(order);
   while (state.length < candidates.length) {
     const next = cheapestNext(state, candidates[state.length], order);
     if (next.trouble < next.length) state = next;
     else state = searchAround(candidates, order, next);
+    if (state.length - settled.length > mostSteps) settle(state, settled);
   }
-  return state;
+  return { settled, end: state };
+}
+
+/**
+ * Decides what no place further on reads again, and lets go of the states that led there: they take
+ * a kilobyte a candidate.
+ */
+function settle(state: State, settled: Decision[]): void {
+  let kept = state;
+  for (let back = 0; back < lookBack && kept.move; back++) kept = kept.move.from;
+  for (const decision of decisionsOf(kept)) settled.push(decision);
+  kept.move = null;
 }
 
 /** Reads again around the end of a reading that is out of order there; gives one that goes beyond. */
