@@ -283,3 +283,25 @@ describe('a hostile edits file', () => {
     expect(Field.root({ constructor: 1 }).get('constructor').integer()).toBe(1);
   });
 });
+
+describe('more edits than a text can hold', () => {
+  const withEdit = (toJSON: () => never): Manuscript => {
+    return { ...cleaned(), edits: [{ toJSON } as unknown as Edit] };
+  };
+
+  test('are refused in plain words', () => {
+    const manuscript = withEdit(() => {
+      throw new RangeError('Invalid string length');
+    });
+    expect(() => writeEditsFile(manuscript)).toThrow(
+      expect.objectContaining({ code: 'edits-too-large' }),
+    );
+  });
+
+  test('are not what any other fault is taken for', () => {
+    const manuscript = withEdit(() => {
+      throw new TypeError('another fault');
+    });
+    expect(() => writeEditsFile(manuscript)).toThrow('another fault');
+  });
+});
