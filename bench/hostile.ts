@@ -85,7 +85,8 @@ async function timesOf(text: string, wanted?: ReadonlySet<string>): Promise<Time
     // Only then does Node tell of the collections.
     await wait(2);
     garbage += collected;
-    times.set(name, spent * Math.max(0, 1 - collected / passed));
+    // Where the collector took all of it, nothing is known of the rest.
+    if (collected < passed) times.set(name, spent * (1 - collected / passed));
     return result;
   };
   const bytes = Buffer.from(text);
