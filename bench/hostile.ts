@@ -30,6 +30,7 @@ import { rules } from '../src/repair/rules/index.js';
 import { convertManuscript, loadConverter, loadFold } from '../src/script/index.js';
 import { writeJsonBytes } from '../src/write/json-bytes.js';
 import { writeMarkdown, writeText } from '../src/write/index.js';
+import { editions } from './fuzz/editions.js';
 import { hostile } from './fuzz/hostile.js';
 
 const { values } = parseArgs({
@@ -50,7 +51,7 @@ const limit = 2.3;
  * How often what seems to grow too fast is measured again, and for how many milliseconds it goes on:
  * the shorter it takes, the more what else the machine does weighs.
  */
-const repeats = { least: 2, most: 25, within: 10_000 };
+const repeats = { least: 3, most: 60, within: 45_000 };
 
 type Times = Map<string, number>;
 
@@ -105,7 +106,8 @@ const writers = {
   'write json': writeJsonBytes,
   'write markdown': writeMarkdown,
 };
-const onTree = ['parse', ...Object.keys(writers), 'compare'];
+const comparisons = Object.keys(editions).map((name) => `compare ${name}`);
+const onTree = ['parse', ...Object.keys(writers), ...comparisons];
 const afterRules = ['repair', 'prove', 'convert', ...onTree];
 
 async function timeAfterRules(
@@ -130,13 +132,15 @@ async function timeAfterRules(
   for (const [name, write] of Object.entries(writers)) {
     if (isWanted(name)) await time(name, () => write(root));
   }
-  if (!isWanted('compare')) return;
-  const other = repair({ ...readSource(Buffer.from(altered(text)), {}), format: 'text' });
   const maxNodes = room === undefined ? undefined : room / 3;
-  const edition = orRefused(() => parse(other, { maxNodes }));
-  if (edition === null) return;
-  const fold = await loadFold([manuscript.text, other.text]);
-  await time('compare', () => compare(root, edition, { fold }));
+  for (const [name, make] of Object.entries(editions)) {
+    if (!isWanted(`compare ${name}`)) continue;
+    const other = repair({ ...readSource(Buffer.from(make(text)), {}), format: 'text' });
+    const edition = orRefused(() => parse(other, { maxNodes }));
+    if (edition === null) continue;
+    const fold = await loadFold([manuscript.text, other.text]);
+    await time(`compare ${name}`, () => compare(root, edition, { fold }));
+  }
 }
 
 /** A tree, or null where there is no room for it. */
@@ -147,13 +151,6 @@ function orRefused(work: () => Root): Root | null {
     if (error instanceof ZhengbenError && error.code === 'too-many-nodes') return null;
     throw error;
   }
-}
-
-/** A text with a character more in every thousand. */
-function altered(text: string): string {
-  const parts: string[] = [];
-  for (let at = 0; at < text.length; at += 1000) parts.push(text.slice(at, at + 1000), '改');
-  return parts.join('');
 }
 
 /** What all stages together left to the collector; told, not judged. */

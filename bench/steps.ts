@@ -10,6 +10,7 @@ import { Session } from 'node:inspector';
 import { parseArgs } from 'node:util';
 import { compareStructures, editsOf, structure } from '../src/pipeline.js';
 import { writeJson, writeMarkdown, writeText } from '../src/write/index.js';
+import { editions } from './fuzz/editions.js';
 import { hostile } from './fuzz/hostile.js';
 
 const { values } = parseArgs({
@@ -58,6 +59,16 @@ async function stepsOf(text: string): Promise<Steps> {
   return takeSteps();
 }
 
+/** The steps of comparing a text with another edition of it, in both directions. */
+async function stepsToCompare(text: string, edition: string): Promise<Steps> {
+  const one = await structure(Buffer.from(text), { encoding: 'utf-8' });
+  const other = await structure(Buffer.from(edition), { encoding: 'utf-8' });
+  takeSteps();
+  await compareStructures(one, other, {});
+  await compareStructures(other, one, {});
+  return takeSteps();
+}
+
 /** What is not linear, to show that it would be seen. */
 function everyPair(count: number): number {
   let pairs = 0;
@@ -71,19 +82,44 @@ await stepsOf('一、总体要求\n为了方便居民读书，制定本办法。
 let faults = 0;
 for (const [name, make] of Object.entries(hostile)) {
   if (!name.includes(values.only)) continue;
-  const before = await stepsOf(make(length));
-  const after = await stepsOf(make(length * 2));
-  const sum = (steps: Steps): number =>
-    [...steps.values()].reduce((total, each) => total + each, 0);
-  const grown = [...after].flatMap(([at, count]): [string, number, number][] => {
-    const ratio = count / (before.get(at) ?? 0);
-    return count > countable && ratio > limit ? [[at, count, ratio]] : [];
-  });
-  console.log(`${name}\t${sum(after)} steps\t× ${(sum(after) / sum(before)).toFixed(2)}`);
-  for (const [at, count, ratio] of grown.sort((a, b) => b[1] - a[1])) {
-    faults++;
-    console.log(`    × ${ratio.toFixed(1)}\t${at}\t${count} steps`);
+  const [short, long] = [make(length), make(length * 2)];
+  const [before, after] = [await stepsOf(short), await stepsOf(long)];
+  faults += tell(name, before, after, grownFunctions(before, after));
+  for (const [edition, of] of Object.entries(editions)) {
+    const less = await stepsToCompare(short, of(short));
+    const more = await stepsToCompare(long, of(long));
+    faults += tell(`${name}, ${edition}`, less, more, []);
   }
 }
 console.log(faults === 0 ? 'linear' : `${faults} faults`);
 if (faults > 0) process.exitCode = 1;
+
+interface Growth {
+  what: string;
+  count: number;
+  ratio: number;
+}
+
+/** Functions that are not linear. One that did not run on the shorter text tells of a beginning. */
+function grownFunctions(before: Steps, after: Steps): Growth[] {
+  return [...after]
+    .map(([what, count]) => ({ what, count, ratio: count / (before.get(what) ?? count) }))
+    .filter(({ count, ratio }) => count > countable && ratio > limit)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Prints what a text took, and one twice as long. Gives the number of faults. */
+function tell(name: string, before: Steps, after: Steps, grown: readonly Growth[]): number {
+  const [less, more] = [sumOf(before), sumOf(after)];
+  console.log(`${name}\t${more} steps\t× ${(more / less).toFixed(2)}`);
+  const isGrown = more > countable && more / less > limit;
+  const faults = isGrown ? [{ what: 'all together', count: more, ratio: more / less }] : [];
+  for (const { what, count, ratio } of [...faults, ...grown]) {
+    console.log(`    × ${ratio.toFixed(1)}\t${what}\t${count} steps`);
+  }
+  return faults.length + grown.length;
+}
+
+function sumOf(steps: Steps): number {
+  return [...steps.values()].reduce((total, each) => total + each, 0);
+}

@@ -1,9 +1,10 @@
 import { Alignment, type Link, type Scope } from './alignment.js';
+import { absorbLoose } from './absorb.js';
 import type { Edition } from './edition.js';
 import { pairFrames } from './frame.js';
 import { fillGaps } from './gaps.js';
 import { heaviestIncreasing } from './increasing.js';
-import { absorbLoose, joinMoves, linkMoves } from './leftovers.js';
+import { joinMoves, linkMoves } from './moved-bodies.js';
 import { Similarity } from './similarity.js';
 import { linkSpine } from './spine.js';
 

@@ -1,4 +1,5 @@
 import type { Edition } from './edition.js';
+import type { Side } from './side.js';
 
 /** Units of the old edition and the units of the new one they became. Ranges are half-open. */
 export interface Link {
@@ -39,40 +40,40 @@ export class Alignment {
     return link;
   }
 
-  /** Takes more units into a link. */
-  extend(link: Link, old: number, oldEnd: number, next: number, newEnd: number): void {
-    link.old = Math.min(link.old, old);
-    link.oldEnd = Math.max(link.oldEnd, oldEnd);
-    link.new = Math.min(link.new, next);
-    link.newEnd = Math.max(link.newEnd, newEnd);
-    this.#place(link);
+  /** Takes the unit before or behind a link into it. */
+  extend(link: Link, side: Side, unit: number): void {
+    const end = side === 'old' ? 'oldEnd' : 'newEnd';
+    link[side] = Math.min(link[side], unit);
+    link[end] = Math.max(link[end], unit + 1);
+    this.#of(side)[unit] = link;
   }
 
-  ofOld(unit: number): Link | null {
-    return this.#ofOld[unit] ?? null;
-  }
-
-  ofNew(unit: number): Link | null {
-    return this.#ofNew[unit] ?? null;
+  /** The link a unit is in. */
+  of(side: Side, unit: number): Link | null {
+    return this.#of(side)[unit] ?? null;
   }
 
   /** All links, in the order of the new edition. */
   links(): Link[] {
     const found: Link[] = [];
     for (let unit = this.scope.newStart; unit < this.scope.newEnd; unit++) {
-      const link = this.ofNew(unit);
+      const link = this.of('new', unit);
       if (link?.new === unit) found.push(link);
     }
     return found;
   }
 
   /** Units of the scope without a link. */
-  looseOld(): number[] {
-    return loose(this.#ofOld, this.scope.oldStart, this.scope.oldEnd);
+  loose(side: Side): number[] {
+    const { oldStart, oldEnd, newStart, newEnd } = this.scope;
+    const [start, end] = side === 'old' ? [oldStart, oldEnd] : [newStart, newEnd];
+    const found: number[] = [];
+    for (let unit = start; unit < end; unit++) if (!this.of(side, unit)) found.push(unit);
+    return found;
   }
 
-  looseNew(): number[] {
-    return loose(this.#ofNew, this.scope.newStart, this.scope.newEnd);
+  #of(side: Side): (Link | null)[] {
+    return side === 'old' ? this.#ofOld : this.#ofNew;
   }
 
   #place(link: Link): void {
@@ -90,10 +91,4 @@ export function bodyLength(edition: Edition, unit: number): number {
 export function placeOf(edition: Edition, unit: number): string | null {
   const label = edition.units[unit]?.label;
   return label ? `${label.scheme} ${label.ordinal} ${label.branch}` : null;
-}
-
-function loose(links: readonly (Link | null)[], start: number, end: number): number[] {
-  const found: number[] = [];
-  for (let unit = start; unit < end; unit++) if (!links[unit]) found.push(unit);
-  return found;
 }

@@ -12,6 +12,7 @@ import { groupChanges } from './group.js';
 import { findPairs, type PairAnchor } from './pairs.js';
 import { reportFindings } from './report.js';
 import { laySideBySide } from './side-by-side.js';
+import type { Side } from './side.js';
 
 export interface CompareOptions extends PartOptions {
   /** Makes two scripts comparable; without it, a traditional text differs in every second word. */
@@ -91,7 +92,7 @@ function compareWhole(
 function describe(
   edition: Edition,
   chosen: ScopeChoice,
-  side: 'old' | 'new',
+  side: Side,
   name: string = side,
 ): ComparedEdition {
   const part = chosen.part?.side === side ? chosen.part : null;

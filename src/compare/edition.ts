@@ -6,6 +6,7 @@ import type { Replacement } from '../text/traced-text.js';
 import { readUnits } from '../text/units.js';
 import { foldUnit } from './character-fold.js';
 import { flatten, type FlatTree, type Unit } from './flatten.js';
+import { OffsetIndex } from './offset-index.js';
 
 /**
  * One side of a comparison: its lines, and its compared characters in one long array. A compared
@@ -14,6 +15,9 @@ import { flatten, type FlatTree, type Unit } from './flatten.js';
 export interface Edition {
   readonly text: string;
   readonly units: readonly Unit[];
+  /** Where the units start, and where the compared characters stand, to be found by offset. */
+  readonly starts: OffsetIndex;
+  readonly places: OffsetIndex;
   readonly attachments: FlatTree['attachments'];
   readonly script: Script;
   /** The standard a traditional text was folded by. */
@@ -55,6 +59,8 @@ export function readEdition(
   return {
     text,
     units,
+    starts: new OffsetIndex(Int32Array.from(units, (unit) => unit.start)),
+    places: new OffsetIndex(core.at),
     attachments,
     script: found.script,
     variant: simplified ? (variant ?? 'tw') : undefined,
@@ -105,15 +111,8 @@ function originOf(
 }
 
 /** The unit an offset of the text lies in. Cost: logarithmic. */
-export function unitAt(edition: Edition, offset: number): Unit | undefined {
-  let low = 0;
-  let high = edition.units.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((edition.units[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return edition.units[low];
+export function unitAt({ units, starts }: Edition, offset: number): Unit | undefined {
+  return units[Math.max(0, starts.firstFrom(offset + 1) - 1)];
 }
 
 /** Compared characters as a string. Cost: linear. */

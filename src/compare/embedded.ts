@@ -2,6 +2,7 @@ import { ZhengbenError } from '../model/error.js';
 import type { Position } from '../model/position.js';
 import type { Scope } from './alignment.js';
 import { positionOf, type Edition } from './edition.js';
+import type { Side } from './side.js';
 
 export interface PartOptions {
   /** Compare the whole of both files, also where one holds the other. */
@@ -13,7 +14,7 @@ export interface PartOptions {
 /** What is compared with what; `part` where one side is only a part of its file. */
 export interface ScopeChoice {
   scope: Scope;
-  part: { side: 'old' | 'new'; title: string; position: Position } | null;
+  part: { side: Side; title: string; position: Position } | null;
 }
 
 /** An edition inside another: so much of it is found there … */

@@ -9,8 +9,6 @@ import type { Similarity } from './similarity.js';
 const smallGap = 400;
 /** Gaps of more cells than this are not searched cell by cell at all. */
 const largestGap = 40_000;
-/** Steps of work after which gaps are left as they are: texts that have nothing in common. */
-const mostWork = 40_000_000;
 
 /**
  * Links what lies between the links there are: bodies alike, bodies similar, one body that became
@@ -37,8 +35,8 @@ function gapsOf(alignment: Alignment): [number[], number[]][] {
   const gap = (oldEnd: number, newEnd: number): void => {
     const left: number[] = [];
     const right: number[] = [];
-    for (; old < oldEnd; old++) if (!alignment.ofOld(old)) left.push(old);
-    for (; next < newEnd; next++) if (!alignment.ofNew(next)) right.push(next);
+    for (; old < oldEnd; old++) if (!alignment.of('old', old)) left.push(old);
+    for (; next < newEnd; next++) if (!alignment.of('new', next)) right.push(next);
     if (left.length > 0 && right.length > 0) gaps.push([left, right]);
   };
   for (const index of heaviestIncreasing(pairs)) {
@@ -63,7 +61,7 @@ export function fillGap(
   ];
   for (let gap = waiting.pop(); gap; gap = waiting.pop()) {
     const cells = gap.old.length * gap.new.length;
-    if (cells === 0 || similarity.work > mostWork) continue;
+    if (cells === 0 || similarity.isExhausted) continue;
     if (cells <= smallGap) {
       linkInOrder(alignment, similarity, gap.old, gap.new);
       continue;

@@ -1,7 +1,9 @@
 import { bodyLength, placeOf, type Alignment } from './alignment.js';
 import { charactersOf } from './edition.js';
 import { titleEnd } from './flatten.js';
-import { areParts, standInOrder, type Similarity } from './similarity.js';
+import { covered, Parts } from './parts.js';
+import { otherSide, type Side } from './side.js';
+import type { Similarity } from './similarity.js';
 
 /** Least share of common character pairs of two bodies that are one. */
 const alike = 0.3;
@@ -14,10 +16,6 @@ const shortestContained = 8;
 /** … if it is some of it, or says so by its label: a phrase of two lines is in many a long one. */
 const leastContained = 0.2;
 const shortestWithLabel = 3;
-/** Each part of a body that was split must be found in it to this share. */
-const covered = 0.75;
-/** Parts that together hold more of the body than there is of it say the same: they are no parts. */
-const overlap = 1.1;
 /** A part of fewer pairs than this may be found in any longer body by chance: all of it must be. */
 const shortPart = 12;
 const mostParts = 3;
@@ -31,7 +29,7 @@ interface Step {
 
 /**
  * Links the units of a gap in order, by dynamic programming over one to one, one to two or three, and
- * two or three to one. Cost: cells of the gap times the length of their bodies.
+ * two or three to one. Cost: cells of the gap times the shorter of the two bodies, until the likenesses are exhausted.
  */
 export function linkInOrder(
   alignment: Alignment,
@@ -136,40 +134,34 @@ class Pairing {
 
   split(i: number, j: number, parts: number): number {
     if (!this.#adjacent(this.#new, j, parts)) return 0;
-    let sum = 0;
     for (let part = j; part < j + parts; part++) {
-      const shared = this.#sharedPairs(i, part);
-      if (!isPart(shared, this.#newPairs(part))) return 0;
-      sum += shared;
+      if (!isPart(this.#sharedPairs(i, part), this.#newPairs(part))) return 0;
     }
-    const { old, new: next } = this.#alignment;
-    for (let part = j + 1; part < j + parts; part++) {
-      const [whole, one, other] = [this.#old[i], this.#new[part - 1], this.#new[part]];
-      if (!standInOrder(old, whole ?? 0, next, one ?? 0, other ?? 0)) return 0;
-    }
-    if (sum > overlap * this.#oldPairs(i)) return 0;
-    const pairs = this.#new.slice(j, j + parts).map((unit) => this.#similarity.newPairs(unit));
-    if (!areParts(this.#similarity.oldPairs(this.#old[i] ?? 0), pairs, covered)) return 0;
-    return 2 * Math.min(sum, this.#oldPairs(i));
+    const units = this.#new.slice(j, j + parts);
+    return this.#worthOfParts('old', this.#old[i] ?? 0, units);
   }
 
   merged(i: number, j: number, parts: number): number {
     if (!this.#adjacent(this.#old, i, parts)) return 0;
-    let sum = 0;
     for (let part = i; part < i + parts; part++) {
-      const shared = this.#sharedPairs(part, j);
-      if (!isPart(shared, this.#oldPairs(part))) return 0;
-      sum += shared;
+      if (!isPart(this.#sharedPairs(part, j), this.#oldPairs(part))) return 0;
     }
-    const { old, new: next } = this.#alignment;
-    for (let part = i + 1; part < i + parts; part++) {
-      const [whole, one, other] = [this.#new[j], this.#old[part - 1], this.#old[part]];
-      if (!standInOrder(next, whole ?? 0, old, one ?? 0, other ?? 0)) return 0;
-    }
-    if (sum > overlap * this.#newPairs(j)) return 0;
-    const pairs = this.#old.slice(i, i + parts).map((unit) => this.#similarity.oldPairs(unit));
-    if (!areParts(this.#similarity.newPairs(this.#new[j] ?? 0), pairs, covered)) return 0;
-    return 2 * Math.min(sum, this.#newPairs(j));
+    const units = this.#old.slice(i, i + parts);
+    return this.#worthOfParts('new', this.#new[j] ?? 0, units);
+  }
+
+  /** What parts are worth that stand in a whole in their order; 0 where they do not. */
+  #worthOfParts(side: Side, whole: number, units: readonly number[]): number {
+    const pairs = this.#similarity.pairs(side, whole);
+    const parts = new Parts(pairs);
+    for (const unit of units) parts.take(this.#similarity.pairs(otherSide(side), unit));
+    const areParts =
+      parts.areFound() &&
+      units.every(
+        (unit, index) =>
+          index === 0 || this.#similarity.standInOrder(side, whole, units[index - 1] ?? 0, unit),
+      );
+    return areParts ? 2 * Math.min(parts.shared, pairs.length) : 0;
   }
 
   #adjacent(units: readonly number[], from: number, parts: number): boolean {
@@ -180,18 +172,21 @@ class Pairing {
     const cell = i * this.#new.length + j;
     let shared = this.#shared[cell] ?? -1;
     if (shared < 0) {
-      shared = this.#similarity.shared(this.#old[i] ?? 0, this.#new[j] ?? 0);
+      // Two texts without end that have nothing in common: what is left stays apart.
+      shared = this.#similarity.isExhausted
+        ? 0
+        : this.#similarity.shared(this.#old[i] ?? 0, this.#new[j] ?? 0);
       this.#shared[cell] = shared;
     }
     return shared;
   }
 
   #oldPairs(i: number): number {
-    return this.#similarity.oldPairs(this.#old[i] ?? 0).length;
+    return this.#similarity.pairs('old', this.#old[i] ?? 0).length;
   }
 
   #newPairs(j: number): number {
-    return this.#similarity.newPairs(this.#new[j] ?? 0).length;
+    return this.#similarity.pairs('new', this.#new[j] ?? 0).length;
   }
 
   /** True where both open their paragraph with the same heading. */

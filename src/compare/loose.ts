@@ -3,6 +3,7 @@ import type { Scope } from './alignment.js';
 import type { Edition } from './edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 import type { Unit, UnitLabel } from './flatten.js';
+import type { Side } from './side.js';
 
 /** A block or section that is on one side only. */
 interface Loose {
@@ -151,7 +152,7 @@ function looseBlocks(
   end: number,
   links: readonly PlacedLink[],
   inOrder: readonly PlacedLink[],
-  side: 'old' | 'new',
+  side: Side,
 ): Loose[] {
   const linked = new Uint8Array(edition.units.length);
   for (const link of links) {

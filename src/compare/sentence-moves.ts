@@ -1,5 +1,6 @@
 import { charactersOf, type Edition } from './edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
+import type { Side } from './side.js';
 
 /** Shorter stretches are too common to say that one was moved. */
 const shortestMove = 10;
@@ -38,26 +39,18 @@ export function joinSentenceMoves(
 function byText(
   placed: readonly PlacedFinding[],
   edition: Edition,
-  side: 'old' | 'new',
+  side: Side,
 ): Map<string, PlacedFinding | null> {
   const found = new Map<string, PlacedFinding | null>();
   for (const one of placed) {
     const { kind, [side]: range, [side === 'old' ? 'new' : 'old']: other } = one.finding;
     if (kind !== 'text' || !range || other) continue;
-    const text = charactersOf(edition, coreAt(edition, range[0]), coreAt(edition, range[1]));
+    const text = charactersOf(
+      edition,
+      edition.places.firstFrom(range[0]),
+      edition.places.firstFrom(range[1]),
+    );
     if (text.length >= shortestMove) found.set(text, found.has(text) ? null : one);
   }
   return found;
-}
-
-/** The first compared character at or behind an offset of the text. Cost: logarithmic. */
-function coreAt({ at }: Edition, offset: number): number {
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

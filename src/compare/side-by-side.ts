@@ -6,6 +6,8 @@ import type { PlacedLink } from './align.js';
 import type { Scope } from './alignment.js';
 import { positionOf, unitAt, type Edition } from './edition.js';
 import type { Finding } from './finding.js';
+import { range } from './range.js';
+import type { Side } from './side.js';
 
 /** Kinds that speak of whole lines; they mark a row and no stretch of it. */
 const ofRows: ReadonlySet<string> = new Set(['moved', 'split', 'merged', 'script']);
@@ -82,7 +84,7 @@ function rowOf(old: readonly Laid[], next: readonly Laid[], moved: boolean): Sid
 /** Gives any unit of an edition as a line, with the findings that lie in it. */
 function linesOf(
   edition: Edition,
-  side: 'old' | 'new',
+  side: Side,
   findings: readonly Finding[],
   convert: ((text: string) => string | undefined) | undefined,
 ): (unit: number) => Laid {
@@ -162,8 +164,4 @@ function converterOf(
     const converted = applyReplacements(text, simplify(text));
     return converted.length === text.length ? converted : undefined;
   };
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
 }

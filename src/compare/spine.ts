@@ -63,8 +63,8 @@ function extendSpine(alignment: Alignment, anchors: readonly WeightedPair[]): vo
     b >= scope.newStart &&
     a < scope.oldEnd &&
     b < scope.newEnd &&
-    !alignment.ofOld(a) &&
-    !alignment.ofNew(b) &&
+    !alignment.of('old', a) &&
+    !alignment.of('new', b) &&
     old.keys[a] === next.keys[b] &&
     bodyLength(old, a) === bodyLength(next, b);
   for (const anchor of anchors) {

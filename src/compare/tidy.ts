@@ -1,5 +1,6 @@
 import type { Hunk } from './characters.js';
 import type { Stretch } from './stretch.js';
+import type { Side } from './side.js';
 
 /** Of a pair of bodies with less in common than this, the whole is shown as rewritten. */
 const leastKept = 0.3;
@@ -34,7 +35,7 @@ function slideOne(
   hunk: Hunk,
   stretch: Stretch,
   room: { left: number; right: number },
-  side: 'old' | 'new',
+  side: Side,
 ): void {
   const { characters } = stretch;
   const [start, end] = side === 'new' ? [hunk.new, hunk.newEnd] : [hunk.old, hunk.oldEnd];

@@ -19,7 +19,7 @@ test('hostile texts twice as long take about twice the steps, in every function'
     last: 'linear',
   });
   expect(stdout.match(/ steps\t/g)?.length).toBeGreaterThan(30);
-}, 300_000);
+}, 600_000);
 
 test('what is not linear would be seen', () => {
   const { status, stdout } = count('--only', 'open brackets', '--control');
