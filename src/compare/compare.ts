@@ -2,12 +2,12 @@ import type { ChangeKind, ComparedEdition, Comparison, SideBySide } from '../mod
 import type { Manuscript } from '../model/manuscript.js';
 import type { Root } from '../model/nodes.js';
 import type { ScriptFold } from '../text/script-fold.js';
-import { align, type PlacedLink } from './align.js';
-import type { Scope } from './alignment.js';
-import { readEdition, type Edition } from './edition.js';
+import { align, type PlacedLink } from './align/align.js';
+import type { Scope } from './align/alignment.js';
+import { readEdition, type Edition } from './edition/edition.js';
 import { chooseScope, type PartOptions, type ScopeChoice } from './embedded.js';
-import { findChanges } from './find-changes.js';
-import type { Finding } from './finding.js';
+import { findChanges } from './findings/find-changes.js';
+import type { Finding } from './findings/finding.js';
 import { groupChanges } from './group.js';
 import { findPairs, type PairAnchor } from './pairs.js';
 import { reportFindings } from './report.js';

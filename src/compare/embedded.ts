@@ -1,7 +1,7 @@
 import { ZhengbenError } from '../model/error.js';
 import type { Position } from '../model/position.js';
-import type { Scope } from './alignment.js';
-import { positionOf, type Edition } from './edition.js';
+import type { Scope } from './align/alignment.js';
+import { positionOf, type Edition } from './edition/edition.js';
 import type { Side } from './side.js';
 
 export interface PartOptions {

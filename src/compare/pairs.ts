@@ -1,5 +1,5 @@
 import { ZhengbenError } from '../model/error.js';
-import type { Edition } from './edition.js';
+import type { Edition } from './edition/edition.js';
 
 /** Two units someone says belong together, each named by words that stand in it. */
 export interface PairAnchor {

@@ -1,7 +1,7 @@
 import type { Change, ChangeOperation, ChangeSide } from '../model/comparison.js';
-import { positionOf, unitAt, type Edition } from './edition.js';
-import type { Finding } from './finding.js';
-import { pathOf } from './flatten.js';
+import { positionOf, unitAt, type Edition } from './edition/edition.js';
+import type { Finding } from './findings/finding.js';
+import { pathOf } from './edition/flatten.js';
 
 /** Findings as changes: with their text, their places in the sources, and the sections around them. */
 export function reportFindings(

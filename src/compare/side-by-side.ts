@@ -2,10 +2,10 @@ import type { ChangeSpan, SideBySide, SideLine, SideRow } from '../model/compari
 import type { Node } from '../model/nodes.js';
 import type { ScriptFold } from '../text/script-fold.js';
 import { applyReplacements } from '../text/apply-replacements.js';
-import type { PlacedLink } from './align.js';
-import type { Scope } from './alignment.js';
-import { positionOf, unitAt, type Edition } from './edition.js';
-import type { Finding } from './finding.js';
+import type { PlacedLink } from './align/align.js';
+import type { Scope } from './align/alignment.js';
+import { positionOf, unitAt, type Edition } from './edition/edition.js';
+import type { Finding } from './findings/finding.js';
 import { range } from './range.js';
 import type { Side } from './side.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffCharacters } from '../../src/compare/characters.js';
+import { diffCharacters } from '../../src/compare/bodies/characters.js';
 import { heaviestIncreasing } from '../../src/compare/increasing.js';
 
 function rebuild(old: string, next: string): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countShared, firstFrom, type Pairs } from '../../src/compare/character-pairs.js';
-import { OffsetIndex } from '../../src/compare/offset-index.js';
-import { Parts } from '../../src/compare/parts.js';
+import { countShared, firstFrom, type Pairs } from '../../src/compare/align/character-pairs.js';
+import { OffsetIndex } from '../../src/compare/edition/offset-index.js';
+import { Parts } from '../../src/compare/align/parts.js';
 
 /** Few kinds of pairs, so that many are there more than once; the lowest and highest among them. */
 const kind = fc.oneof(fc.integer({ min: -3, max: 6 }), fc.constantFrom(-(2 ** 31), 2 ** 31 - 1));

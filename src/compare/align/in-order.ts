@@ -1,0 +1,211 @@
+import { bodyLength, placeOf, type Alignment } from './alignment.js';
+import { charactersOf } from '../edition/edition.js';
+import { titleEnd } from '../edition/flatten.js';
+import { covered, Parts } from './parts.js';
+import { otherSide, type Side } from '../side.js';
+import type { Similarity } from './similarity.js';
+
+/** Least share of common character pairs of two bodies that are one. */
+const alike = 0.3;
+/** What a common label, and standing alone against each other, make of that. */
+const withLabel = 0.75;
+const aloneTogether = 0.6;
+/** A body that is nearly whole inside another belongs to it. */
+const contained = 0.9;
+const shortestContained = 8;
+/** … if it is some of it, or says so by its label: a phrase of two lines is in many a long one. */
+const leastContained = 0.2;
+const shortestWithLabel = 3;
+/** A part of fewer pairs than this may be found in any longer body by chance: all of it must be. */
+const shortPart = 12;
+const mostParts = 3;
+
+interface Step {
+  score: number;
+  /** How many units of each side the step takes. */
+  old: number;
+  new: number;
+}
+
+/**
+ * Links the units of a gap in order, by dynamic programming over one to one, one to two or three, and
+ * two or three to one. Cost: cells of the gap times the shorter of the two bodies, until the likenesses are exhausted.
+ */
+export function linkInOrder(
+  alignment: Alignment,
+  similarity: Similarity,
+  oldUnits: readonly number[],
+  newUnits: readonly number[],
+): void {
+  const rows = oldUnits.length;
+  const columns = newUnits.length;
+  const pairing = new Pairing(alignment, similarity, oldUnits, newUnits);
+  const width = columns + 1;
+  const best = new Float64Array((rows + 1) * width);
+  const steps: Step[] = Array.from({ length: (rows + 1) * width });
+  for (let i = rows; i >= 0; i--) {
+    for (let j = columns; j >= 0; j--) {
+      let chosen: Step = { score: 0, old: 0, new: 0 };
+      const consider = (score: number, takesOld: number, takesNew: number): void => {
+        const total = score + (best[(i + takesOld) * width + j + takesNew] ?? 0);
+        if (total > chosen.score || chosen.old + chosen.new === 0) {
+          chosen = { score: total, old: takesOld, new: takesNew };
+        }
+      };
+      if (i < rows && j < columns) {
+        const one = pairing.one(i, j);
+        if (one > 0) consider(one, 1, 1);
+        for (let parts = 2; parts <= mostParts; parts++) {
+          if (j + parts <= columns) {
+            const split = pairing.split(i, j, parts);
+            if (split > 0) consider(split, 1, parts);
+          }
+          if (i + parts <= rows) {
+            const merged = pairing.merged(i, j, parts);
+            if (merged > 0) consider(merged, parts, 1);
+          }
+        }
+      }
+      if (i < rows) consider(0, 1, 0);
+      if (j < columns) consider(0, 0, 1);
+      best[i * width + j] = chosen.score;
+      steps[i * width + j] = chosen;
+    }
+  }
+  for (let i = 0, j = 0; i < rows || j < columns;) {
+    const step = steps[i * width + j];
+    if (!step || step.old + step.new === 0) break;
+    const a = oldUnits[i];
+    const b = newUnits[j];
+    if (step.old > 0 && step.new > 0 && a !== undefined && b !== undefined) {
+      alignment.link(a, b, a + step.old, b + step.new);
+    }
+    i += step.old;
+    j += step.new;
+  }
+}
+
+/** What it is worth to take units of a gap for one, by their places in it. */
+class Pairing {
+  readonly #alignment: Alignment;
+  readonly #similarity: Similarity;
+  readonly #old: readonly number[];
+  readonly #new: readonly number[];
+  readonly #shared: Int32Array;
+
+  constructor(
+    alignment: Alignment,
+    similarity: Similarity,
+    old: readonly number[],
+    next: readonly number[],
+  ) {
+    this.#alignment = alignment;
+    this.#similarity = similarity;
+    this.#old = old;
+    this.#new = next;
+    this.#shared = new Int32Array(old.length * next.length).fill(-1);
+  }
+
+  one(i: number, j: number): number {
+    const a = this.#old[i] ?? 0;
+    const b = this.#new[j] ?? 0;
+    const { old, new: next } = this.#alignment;
+    const longA = bodyLength(old, a);
+    const longB = bodyLength(next, b);
+    const place = placeOf(old, a);
+    const sameLabel = place !== null && place === placeOf(next, b);
+    const bonus = sameLabel ? 1 : 0.5;
+    if (old.keys[a] === next.keys[b] && longA === longB) return 2 * longA + bonus;
+    const sum = this.#oldPairs(i) + this.#newPairs(j);
+    if (sum === 0) return 0;
+    const shared = this.#sharedPairs(i, j);
+    const dice = (2 * shared) / sum;
+    let least = alike;
+    if (sameLabel) least *= withLabel;
+    if (this.#old.length === 1 && this.#new.length === 1) least *= aloneTogether;
+    const shorter = Math.min(this.#oldPairs(i), this.#newPairs(j));
+    const enough = sameLabel
+      ? shorter >= shortestWithLabel
+      : shorter >= Math.max(shortestContained, leastContained * (sum - shorter));
+    const inside = enough && shared >= contained * shorter;
+    if (dice >= least || inside || this.#sameTitle(a, b)) return 2 * shared + bonus;
+    return 0;
+  }
+
+  split(i: number, j: number, parts: number): number {
+    if (!this.#adjacent(this.#new, j, parts)) return 0;
+    for (let part = j; part < j + parts; part++) {
+      if (!isPart(this.#sharedPairs(i, part), this.#newPairs(part))) return 0;
+    }
+    const units = this.#new.slice(j, j + parts);
+    return this.#worthOfParts('old', this.#old[i] ?? 0, units);
+  }
+
+  merged(i: number, j: number, parts: number): number {
+    if (!this.#adjacent(this.#old, i, parts)) return 0;
+    for (let part = i; part < i + parts; part++) {
+      if (!isPart(this.#sharedPairs(part, j), this.#oldPairs(part))) return 0;
+    }
+    const units = this.#old.slice(i, i + parts);
+    return this.#worthOfParts('new', this.#new[j] ?? 0, units);
+  }
+
+  /** What parts are worth that stand in a whole in their order; 0 where they do not. */
+  #worthOfParts(side: Side, whole: number, units: readonly number[]): number {
+    const pairs = this.#similarity.pairs(side, whole);
+    const parts = new Parts(pairs);
+    for (const unit of units) parts.take(this.#similarity.pairs(otherSide(side), unit));
+    const areParts =
+      parts.areFound() &&
+      units.every(
+        (unit, index) =>
+          index === 0 || this.#similarity.standInOrder(side, whole, units[index - 1] ?? 0, unit),
+      );
+    return areParts ? 2 * Math.min(parts.shared, pairs.length) : 0;
+  }
+
+  #adjacent(units: readonly number[], from: number, parts: number): boolean {
+    return (units[from + parts - 1] ?? 0) - (units[from] ?? 0) === parts - 1;
+  }
+
+  #sharedPairs(i: number, j: number): number {
+    const cell = i * this.#new.length + j;
+    let shared = this.#shared[cell] ?? -1;
+    if (shared < 0) {
+      // Two texts without end that have nothing in common: what is left stays apart.
+      shared = this.#similarity.isExhausted
+        ? 0
+        : this.#similarity.shared(this.#old[i] ?? 0, this.#new[j] ?? 0);
+      this.#shared[cell] = shared;
+    }
+    return shared;
+  }
+
+  #oldPairs(i: number): number {
+    return this.#similarity.pairs('old', this.#old[i] ?? 0).length;
+  }
+
+  #newPairs(j: number): number {
+    return this.#similarity.pairs('new', this.#new[j] ?? 0).length;
+  }
+
+  /** True where both open their paragraph with the same heading. */
+  #sameTitle(a: number, b: number): boolean {
+    const one = titleOf(this.#alignment.old, a);
+    return one !== null && one === titleOf(this.#alignment.new, b);
+  }
+}
+
+function isPart(shared: number, pairs: number): boolean {
+  return pairs > 0 && shared >= (pairs < shortPart ? 1 : covered) * pairs;
+}
+
+function titleOf(edition: Alignment['old'], index: number): string | null {
+  const unit = edition.units[index];
+  const end = unit ? titleEnd(unit) : 0;
+  if (!unit || end <= unit.bodyStart || end >= unit.end) return null;
+  const from = edition.bodyCore[index] ?? 0;
+  let to = from;
+  while (to < (edition.endCore[index] ?? 0) && (edition.at[to] ?? end) < end) to++;
+  return to === from ? null : charactersOf(edition, from, to);
+}

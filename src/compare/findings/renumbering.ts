@@ -1,0 +1,91 @@
+import type { PlacedLink } from '../align/align.js';
+import type { Edition } from '../edition/edition.js';
+import { placesOf } from './places.js';
+import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
+
+/** Which numbers became which, and the changes that say so. */
+export interface Renumbering {
+  /** True if what had the first number has the second now; both as places.ts writes them. */
+  became(before: string, after: string): boolean;
+  /** By the index of the new unit a run begins with. */
+  findings: readonly PlacedFinding[];
+}
+
+interface Run {
+  at: number;
+  shift: string;
+  old: [number, number];
+  new: [number, number];
+  from: [string, string];
+  to: [string, string];
+}
+
+/**
+ * Labels that changed in front of a body that stayed: a run of labels that all moved by as much is one
+ * change (an article was put in, and all that follow count on). Labels of what moved change with it.
+ * Cost: linear in the links.
+ */
+export function findRenumbering(
+  old: Edition,
+  next: Edition,
+  links: readonly PlacedLink[],
+): Renumbering {
+  const findings: PlacedFinding[] = [];
+  const open = new Map<string, Run>();
+  const close = (scheme: string): void => {
+    const run = open.get(scheme);
+    if (!run) return;
+    open.delete(scheme);
+    findings.push({ at: run.at, finding: toFinding(run) });
+  };
+  for (const link of links) {
+    const a = old.units[link.old];
+    const b = next.units[link.new];
+    if (!a?.label || !b?.label || link.moved) continue;
+    const before = a.label;
+    const after = b.label;
+    const { scheme } = before;
+    const branch = after.branch - before.branch;
+    const by = after.ordinal - before.ordinal;
+    if (by === 0 && branch === 0 && scheme === after.scheme) {
+      close(scheme);
+      continue;
+    }
+    const run = open.get(scheme);
+    const shift = `${after.scheme} ${by} ${branch}`;
+    if (run?.shift === shift) {
+      run.from[1] = before.text;
+      run.to[1] = after.text;
+      continue;
+    }
+    close(scheme);
+    open.set(scheme, {
+      at: b.index,
+      shift,
+      old: [a.start, a.start + before.text.length],
+      new: [b.start, b.start + after.text.length],
+      from: [before.text, before.text],
+      to: [after.text, after.text],
+    });
+  }
+  for (const scheme of [...open.keys()]) close(scheme);
+  let places: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  return {
+    became: (before, after) =>
+      (places ??= placesOf(old, next, links)).get(before)?.has(after) === true,
+    findings,
+  };
+}
+
+function toFinding({ old, new: next, from, to }: Run): Finding {
+  const span = ([first, last]: [string, string]): string =>
+    first === last ? first : `${first}–${last}`;
+  return {
+    kind: 'renumbered',
+    counts: countsByKind('renumbered'),
+    old,
+    new: next,
+    from: span(from),
+    to: span(to),
+  };
+}
