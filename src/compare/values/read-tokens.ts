@@ -27,7 +27,9 @@ const kinds: readonly TokenKind[] = ['citation', 'ordinal', 'date', 'number', 'o
  */
 export function readTokens(run: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of run.matchAll(pattern)) {
+  // Not `matchAll`, which makes a pattern of its own for every call: there are millions of runs.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(run); match; match = pattern.exec(run)) {
     const kind = kinds.find((name) => match.groups?.[name] !== undefined);
     const text = match[0];
     if (!kind || (kind === 'number' && !isNumber(text))) continue;
