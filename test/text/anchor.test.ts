@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ZhengbenError } from '../../src/model/error.js';
 import { AnchorIndex } from '../../src/text/anchor.js';
 
 describe('AnchorIndex', () => {
@@ -21,6 +22,43 @@ describe('AnchorIndex', () => {
     const index = new AnchorIndex('始 终 始 终');
     expect(index.findNext('终', 3)).toEqual({ start: 6, end: 7 });
     expect(() => index.findNext('始', 5)).toThrow('does not stand');
+  });
+
+  test('says in both languages what is not found, stands in several places, or in too few', () => {
+    const index = new AnchorIndex('甲 乙 甲');
+    expect(() => index.find({ text: '丙' })).toThrow(
+      new ZhengbenError('anchor-not-found', {
+        en: '"丙" does not stand in the source any more. Quote it as the source has it, before any repair and conversion, or take the correction out.',
+        zh: '原文中已没有“丙”。请按修复和转换之前的原文引用，或删去这条订正。',
+      }),
+    );
+    expect(() => index.find({ text: '甲' })).toThrow(
+      new ZhengbenError('anchor-ambiguous', {
+        en: '"甲" stands in 2 places of the source. Quote more of it, or add "occurrence: 1" to 2.',
+        zh: '原文中有 2 处“甲”。请引用更长的文字，或注明 occurrence（1 至 2）。',
+      }),
+    );
+    expect(() => index.find({ text: '甲', occurrence: 3 })).toThrow(
+      new ZhengbenError('anchor-not-found', {
+        en: '"甲" stands in only 2 places of the source; occurrence 3 was asked for.',
+        zh: '原文中“甲”只有 2 处，而订正要求第 3 处。',
+      }),
+    );
+  });
+
+  test.each([
+    ['\n 甲 \u3000 乙\n', '甲 乙'],
+    ['甲'.repeat(40), '甲'.repeat(40)],
+    ['甲'.repeat(41), `${'甲'.repeat(39)}…`],
+  ])('quotes %j on one line of forty characters at most', (text, quoted) => {
+    expect(() => new AnchorIndex('丙').find({ text })).toThrow(`"${quoted}" does not stand`);
+  });
+
+  test('words are found over blanks of any kind, and blanks in them do not count', () => {
+    expect(new AnchorIndex('甲\u3000 \n乙').find({ text: '甲  \t乙' })).toEqual({
+      start: 0,
+      end: 5,
+    });
   });
 
   test('words without a visible character stand nowhere', () => {
