@@ -186,6 +186,19 @@ describe('one more pass over a manuscript', () => {
       { start: 4, end: 5 },
     ]);
     expect(trace.ranges(1, 5)).toEqual([{ start: 1, end: 5 }]);
+    const shorter = extendManuscript(base, pass([{ start: 2, end: 3, after: '' }]));
+    expect(shorter.trace.ranges(0, 3)).toEqual([
+      { start: 0, end: 1 },
+      { start: 2, end: 3 },
+      { start: 4, end: 5 },
+    ]);
+  });
+
+  test('what stood between two places of the source and is gone leaves them one range', () => {
+    const base = readAs('甲乙', [{ start: 1, end: 1, after: '丙' }]);
+    expect(base.text).toBe('甲丙乙');
+    const { trace } = extendManuscript(base, pass([{ start: 1, end: 2, after: '' }]));
+    expect(trace.ranges(0, 2)).toEqual([{ start: 0, end: 2 }]);
   });
 
   test('leads to the source through each pass, as going back unit by unit does', () => {
