@@ -53,6 +53,9 @@ const limit = 2.3;
  */
 const repeats = { least: 3, most: 60, within: 45_000 };
 
+/** How often a text is read to see how long the machine takes for that alone. */
+const readings = 15;
+
 type Times = Map<string, number>;
 
 let collected = 0;
@@ -170,6 +173,22 @@ function tooMuch(before: Times, times: Times): [stage: string, ratio: number][] 
   });
 }
 
+/**
+ * The least time a loop takes that notes where the lines end, and does nothing else: how much longer
+ * it takes for twice the text is the machine's memory, not the program. Told beside what grew, not judged.
+ */
+function timeToRead(text: string): number {
+  let least = Infinity;
+  for (let again = 0; again < readings; again++) {
+    const before = spentTime();
+    const ends = new Int32Array(text.length + 1);
+    let count = 0;
+    for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 10) ends[count++] = at;
+    least = Math.min(least, spentTime() - before);
+  }
+  return least;
+}
+
 /** Measures one text, ever longer. Gives the faults found. */
 async function measure(name: string, make: (length: number) => string): Promise<number> {
   let faults = 0;
@@ -188,7 +207,14 @@ async function measure(name: string, make: (length: number) => string): Promise<
       before = shorter(before, await timesOf(ofBytes(size / 2), wanted));
       times = shorter(times, await timesOf(ofBytes(size), wanted));
     }
-    for (const [stage, ratio] of tooMuch(before, times)) {
+    const grown = tooMuch(before, times);
+    if (grown.length > 0) {
+      const machine = timeToRead(ofBytes(size)) / timeToRead(ofBytes(size / 2));
+      seen.push(
+        `    × ${machine.toFixed(1)}\ta loop that only reads it\t${(size / 1e6).toFixed(2)} MB`,
+      );
+    }
+    for (const [stage, ratio] of grown) {
       faults++;
       const spent = (times.get(stage) ?? 0).toFixed(0);
       seen.push(`    × ${ratio.toFixed(1)}\t${stage}\t${(size / 1e6).toFixed(2)} MB\t${spent} ms`);
