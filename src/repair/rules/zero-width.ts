@@ -5,8 +5,9 @@ import { invisibles, traitsOf } from '../../text/traits.js';
 import { ProposalList } from '../proposal-list.js';
 import type { Rule } from '../rule.js';
 
+const byteOrderMark = '\ufeff';
 const invisible =
-  /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+|(?:\udb40[\udc00-\udc7f])+/g;
+  /\ufeff+|[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]+|(?:\udb40[\udc00-\udc7f])+/g;
 
 /** Scripts in which joiners, marks of direction or zero-width spaces are spelling. */
 const needsJoiners =
@@ -66,6 +67,8 @@ function judge(
   run: string,
   overridden: boolean,
 ): { confidence: Confidence; why: Localized } | null {
+  // It spells nothing in any script, and a text that came to begin with one would be read without it.
+  if (run.startsWith(byteOrderMark)) return { confidence: 'certain', why: why.invisible };
   const around = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
   if (run.startsWith('\udb40')) {
     return around.startsWith('\ud83c\udff4') ? null : { confidence: 'certain', why: why.tag };
