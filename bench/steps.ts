@@ -1,7 +1,8 @@
 /**
  * Counts the steps of every function on hostile texts and on texts twice as long: how often V8 ran
  * each of its blocks. Counts are the same on every machine, under any load; a function whose steps
- * grow by more than 2.3 is not linear. What runs inside one call (a regular expression, a sort) is
+ * grow by more than 2.3 is not linear. Comparing with other editions is judged by all its functions
+ * together: which of them is used changes with the number of lines. What runs inside one call (a regular expression, a sort) is
  * not seen: `bench:hostile` takes its time.
  *
  *     npm run bench:steps [-- --length N] [-- --only WORDS] [-- --control]

@@ -1,5 +1,5 @@
 /**
- * Character classes by UTF-16 code unit or code point. Ranges follow Unicode 16; the classes of
+ * Character classes by UTF-16 code unit or code point. Ranges follow Unicode 17; the classes of
  * punctuation follow CLREQ (pause and stop marks, opening and closing brackets and quotation marks).
  */
 
