@@ -1,6 +1,7 @@
 import { readFeatures } from '../page/line-features.js';
 import { readFolio } from '../page/folio.js';
 import { readLines, type Lines } from '../page/lines.js';
+import { markedRows } from '../page/marked-rows.js';
 import { readSetting } from '../page/setting.js';
 import { removeLines } from '../page/remove-lines.js';
 import type { Rule } from '../rule.js';
@@ -23,13 +24,15 @@ export const loneFolio: Rule = {
     after:
       '各级主管部门要加强督促检查和跟踪问效工作，将\n有关情况纳入年度考核，并会同有关单位建立健全\n长效机制，确保各项任务按期完成并取得实效，为\n高质量发展提供有力支撑。\n',
   },
-  apply({ text }) {
-    const lines = readLines(text);
+  asksFacts: true,
+  apply(draft) {
+    const lines = readLines(draft.text);
     const found = findInterruptions(lines);
     if (!found) return { proposals: [] };
+    const isRow = markedRows(lines, draft);
     return {
       proposals: removeLines(lines, (line) =>
-        found[line]
+        found[line] && !isRow(line)
           ? {
               confidence: 'likely',
               why: {

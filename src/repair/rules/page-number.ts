@@ -1,4 +1,5 @@
 import { readLines, type Lines } from '../page/lines.js';
+import { markedRows } from '../page/marked-rows.js';
 import { readPages } from '../page/pages.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -18,12 +19,15 @@ export const pageNumber: Rule = {
     before: '各地区要认真\n— 1 —\n\f贯彻落实。\n',
     after: '各地区要认真\n\f贯彻落实。\n',
   },
-  apply({ text }) {
+  asksFacts: true,
+  apply(draft) {
+    const { text } = draft;
     const lines = readLines(text);
     const { folios, marked } = readPages(lines);
+    const isRow = markedRows(lines, draft);
     const proposals: Proposal[] = [];
     for (let line = 0; line < lines.count; line++) {
-      if (!folios[line]) continue;
+      if (!folios[line] || isRow(line)) continue;
       const words = text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0);
       const place = placeOf(lines, line, marked);
       proposals.push({

@@ -1,4 +1,5 @@
 import { readLines } from '../page/lines.js';
+import { markedRows } from '../page/marked-rows.js';
 import { readPages } from '../page/pages.js';
 import { removeLines } from '../page/remove-lines.js';
 import type { Rule } from '../rule.js';
@@ -19,12 +20,14 @@ export const runningHead: Rule = {
     before: '市政府公报\n各部门要认真\n1\n\f市政府公报\n贯彻落实。\n2\n\f',
     after: '各部门要认真\n1\n\f贯彻落实。\n2\n\f',
   },
-  apply({ text }) {
-    const lines = readLines(text);
+  asksFacts: true,
+  apply(draft) {
+    const lines = readLines(draft.text);
     const { heads } = readPages(lines);
+    const isRow = markedRows(lines, draft);
     return {
       proposals: removeLines(lines, (line) =>
-        heads[line]
+        heads[line] && !isRow(line)
           ? {
               confidence: 'likely',
               why: { en: 'this line recurs from page to page', zh: '该行在各页重复出现' },
