@@ -46,15 +46,16 @@ export function isBlank(unit: number): boolean {
 
 /** Marks that may not begin a line: pause and stop marks, closing brackets and quotation marks. */
 export const closingMarks: ReadonlySet<string> = new Set(
-  '，。、；：！？）〕】》〉」』”’〗］｝…—·％%‰℃,.;:!?)]}～',
+  '，。、；：！？．）〕】》〉」』”’〗］｝…—·％%‰℃,.;:!?)]}～',
 );
 
 /** Marks that may not end a line: opening brackets and quotation marks. */
 export const openingMarks: ReadonlySet<string> = new Set('（〔【《〈「『“‘〖［｛([{');
 
 /**
- * True for marks that only stand in East Asian text: 、。《》「」〔〕， ： （ … and the full-width forms
- * of ASCII marks. Curly quotation marks, dashes and ellipses, which Latin text shares, are not.
+ * True for marks that only stand in East Asian text: 、。《》「」〔〕 and of the full-width forms of
+ * ASCII marks those that documents use: ！％（），．：；？［］～. Curly quotation marks, dashes and
+ * ellipses, which Latin text shares, are not.
  */
 export function isFullWidthMark(unit: number): boolean {
   if (unit < 0x3001 || (unit > 0x301f && unit < 0xff01)) return false;
@@ -77,7 +78,7 @@ export function isFullWidthMark(unit: number): boolean {
   );
 }
 
-/** True for Hiragana and Katakana, half-width forms included. */
+/** True for Hiragana and Katakana, half-width forms included; the extensions for Ainu are not. */
 export function isKana(unit: number): boolean {
   return (
     (unit >= 0x3041 && unit <= 0x30ff && unit !== 0x30fb) || (unit >= 0xff66 && unit <= 0xff9f)

@@ -10,7 +10,8 @@ const named = new Map([
 /**
  * Everything that acts on a terminal, reorders text or cannot be seen: controls (C0, DEL, C1),
  * format characters (zero-width, bidirectional, tags, soft hyphen), line and paragraph separators,
- * unpaired surrogates, and letters that are blank (Hangul fillers, the Braille blank).
+ * unpaired surrogates, and letters that are blank (Hangul fillers, the Braille blank). Variation
+ * selectors stay: they choose the form of the character before them.
  */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/gu;
 
@@ -18,7 +19,7 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/g
  * Makes text from outside safe to show: what a terminal or a page would act on is written out, controls as
  * \x1b, the rest as ‹U+202E›.
  *
- * @param keep characters to leave as they are, such as the line feeds of several lines.
+ * @param keep characters of the BMP to leave as they are, such as the line feeds of several lines.
  * Cost: linear.
  */
 export function visible(text: string, keep = ''): string {

@@ -4,8 +4,8 @@ const cache = new Uint8Array(0x1_0000).fill(255);
 
 /**
  * The columns a character takes in East Asian typesetting: 2 for wide, full-width and ambiguous
- * characters (“ ” — … ① stand in full squares beside Han), 1 for the rest, 0 for combining marks
- * and format characters. After UAX #11.
+ * characters (“ ” — … ① stand in full squares beside Han), 1 for the rest, 0 for non-spacing and
+ * enclosing marks and format characters. After UAX #11.
  *
  * @param codePoint a Unicode code point.
  */

@@ -134,10 +134,10 @@ describe('marks at the ends of a line', () => {
   });
 
   test('marks of pause and stop, and signs behind a number, may not begin a line', () => {
-    for (const mark of '，。、；：！？…—·％%‰℃,.;:!?～') {
+    for (const mark of '，。、；：！？．…—·％%‰℃,.;:!?～') {
       expect(closingMarks.has(mark)).toBe(true);
     }
-    expect(closingMarks.size).toBe(pairs.length + 21);
+    expect(closingMarks.size).toBe(pairs.length + 22);
     expect(openingMarks.size).toBe(pairs.length);
   });
 });
