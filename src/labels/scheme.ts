@@ -1,13 +1,15 @@
 /**
  * Numbering schemes by the first label of each, in its canonical spelling. The first two rows are
- * the order of laws, the last two that of official documents (GB/T 9704-2012) and what stands
- * below and beside it.
+ * the order of laws, the others that of official documents (GB/T 9704-2012) and what stands
+ * below and beside it, also in laws of Hong Kong, treaties and standards.
  */
 export type SchemeId =
   | '编'
   | '分编'
   | '篇'
   | '部分'
+  | '部'
+  | '分部'
   | '章'
   | '节'
   | '条'
@@ -21,6 +23,10 @@ export type SchemeId =
   | '1.1'
   | '1.1.1'
   | '（1）'
+  | '（a）'
+  | '（i）'
+  | '（A）'
+  | 'a）'
   | '1）'
   | '①'
   | '一是'

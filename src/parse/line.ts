@@ -2,6 +2,7 @@ import { readLabel, type Label } from '../labels/index.js';
 import type { RoleFact } from '../model/fact.js';
 import type { Block, Manuscript } from '../model/manuscript.js';
 import { isBlank } from '../text/characters.js';
+import { withLetters } from './roman-letters.js';
 import { isBare } from './words.js';
 
 /** One line of the manuscript that holds something, with what is known before any structure is. */
@@ -33,7 +34,7 @@ export function linesOf(manuscript: Manuscript): Line[] {
     const line = toLine(manuscript.text, block);
     if (line) lines.push(line);
   }
-  return withPlainDecimals(lines);
+  return withLetters(withPlainDecimals(lines));
 }
 
 /** 1 总则: what stands over 1.1 in plans that are numbered in decimals throughout. */

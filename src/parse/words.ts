@@ -39,6 +39,11 @@ export function endsColon(text: string): boolean {
   return ends[text.charCodeAt(text.length - 1)] === colon;
 }
 
+/** True for a line that opens a list: behind a colon or, in laws of Hong Kong, a dash. */
+export function opensList(text: string): boolean {
+  return endsColon(text) || text.endsWith('—');
+}
+
 /** True for a line that breaks off in mid-phrase: no mark that could end a paragraph, or a comma. */
 export function endsInMidPhrase(text: string): boolean {
   return !endsSentence(text) && !endsColon(text);

@@ -87,6 +87,16 @@ describe('labels', () => {
     ['第二款 本条', '款', 2, '第二款', '本条'],
     ['第一項 内容', '项', 1, '第一項', '内容'],
     ['壹、緣起', '壹、', 1, '壹、', '緣起'],
+    ['(a) 直接促銷', '（a）', 1, '（a）', '直接促銷'],
+    ['（z）其他', '（a）', 26, '（z）', '其他'],
+    ['(i) 統計', '（i）', 1, '（i）', '統計'],
+    ['(xxxix) 統計', '（i）', 39, '（xxxix）', '統計'],
+    ['(A) 僱主', '（A）', 1, '（A）', '僱主'],
+    ['a)数量', 'a）', 1, 'a）', '数量'],
+    ['第1部 導言', '部', 1, '第1部', '導言'],
+    ['第 2 部', '部', 2, '第 2 部', ''],
+    ['第IV部 雜項', '部', 4, '第IV部', '雜項'],
+    ['第三分部 專員', '分部', 3, '第三分部', '專員'],
   ])('%s', (text, scheme, ordinal, spelling, rest) => {
     const label = readLabel(text);
     expect(label).toMatchObject({ scheme, ordinal, spelling });
@@ -103,7 +113,27 @@ describe('labels', () => {
   });
 
   it.each([
+    ['4A. 適用範圍', '1.', 4, 1, '4A.'],
+    ['(1B) 如有以下情況', '（1）', 1, 2, '（1B）'],
+    ['第2A部 雜項', '部', 2, 1, '第2A部'],
+    ['第IXC分部', '分部', 9, 3, '第9C分部'],
+  ])('%s is inserted', (text, scheme, ordinal, branch, canonical) => {
+    expect(readLabel(text)).toMatchObject({ scheme, ordinal, branch, canonical });
+  });
+
+  it.each([
     '',
+    '（5G网络）',
+    '5G.',
+    '3D、打印',
+    '（iix）',
+    '（xl）',
+    '（ab）',
+    '（AB）股',
+    'ab)甲',
+    '第一部门',
+    '第IIV部',
+    '第L部',
     '1.5亿元',
     '2.0版',
     '1.25个百分点',
@@ -140,6 +170,13 @@ describe('labels', () => {
   it.each(written)('%s reads what it writes', (scheme) => {
     for (let ordinal = 1; ordinal <= 50; ordinal++) {
       expect(readLabel(`${writeLabel(scheme, ordinal)}标题`)).toMatchObject({ scheme, ordinal });
+    }
+  });
+
+  it.each<SchemeId>(['部', '分部', '（a）', '（i）', '（A）', 'a）'])('%s too', (scheme) => {
+    for (let ordinal = 1; ordinal <= 26; ordinal++) {
+      if (scheme === '（a）' && [9, 22, 24].includes(ordinal)) continue;
+      expect(readLabel(`${writeLabel(scheme, ordinal)} 標題`)).toMatchObject({ scheme, ordinal });
     }
   });
 

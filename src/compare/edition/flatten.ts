@@ -159,6 +159,9 @@ function isFrame(node: Node): boolean {
   );
 }
 
+/** 第十条之一, 4A. */
+const inserted = /之|[A-Z]/u;
+
 const unlabelled = { label: null, length: 0 };
 
 /** A line's label and how far it reaches, blanks behind it included. */
@@ -167,7 +170,7 @@ function labelOf(node: Node, line: string): { label: UnitLabel | null; length: n
     const { label: text, scheme, ordinal, gap } = node;
     if (text === null) return unlabelled;
     // The tree knows all of a label but the number of an inserted article.
-    const branch = text.includes('之') ? (readLabel(line)?.branch ?? 0) : 0;
+    const branch = inserted.test(text) ? (readLabel(line)?.branch ?? 0) : 0;
     return {
       label: { scheme: scheme ?? '', ordinal: ordinal ?? 0, branch, text },
       length: text.length + (gap?.length ?? 0),

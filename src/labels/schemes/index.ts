@@ -2,6 +2,7 @@ import type { Scheme } from '../scheme.js';
 import { article } from './article.js';
 import { book } from './book.js';
 import { capitalComma } from './capital-comma.js';
+import { capitalParenthesis } from './capital-parenthesis.js';
 import { chapterSection } from './chapter-section.js';
 import { chapter } from './chapter.js';
 import { circled } from './circled.js';
@@ -16,8 +17,13 @@ import { hanComma } from './han-comma.js';
 import { hanIs } from './han-is.js';
 import { hanParenthesis } from './han-parenthesis.js';
 import { item } from './item.js';
+import { letterHalfParenthesis } from './letter-half-parenthesis.js';
+import { letterParenthesis } from './letter-parenthesis.js';
 import { ordinalWord } from './ordinal-word.js';
+import { ordinanceDivision } from './ordinance-division.js';
+import { ordinancePart } from './ordinance-part.js';
 import { part } from './part.js';
+import { romanParenthesis } from './roman-parenthesis.js';
 import { subitem } from './subitem.js';
 import { subpart } from './subpart.js';
 
@@ -30,6 +36,8 @@ export const sectionSchemes: readonly Scheme[] = [
   part,
   book,
   division,
+  ordinancePart,
+  ordinanceDivision,
   clause,
   item,
   subitem,
@@ -42,6 +50,10 @@ export const sectionSchemes: readonly Scheme[] = [
   decimalParenthesis,
   decimalHalfParenthesis,
   circled,
+  romanParenthesis,
+  letterParenthesis,
+  capitalParenthesis,
+  letterHalfParenthesis,
 ];
 
 /** Schemes that count points inside running text and never number a section. */

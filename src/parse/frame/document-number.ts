@@ -1,4 +1,6 @@
-/** 发文字号 read: 国发〔2025〕11号, 第722号, 2024年第5号, 院臺綜字第1110001234號. */
+import { readChapterOfLaws } from '../../labels/index.js';
+
+/** 发文字号 read: 国发〔2025〕11号, 第722号, 2024年第5号, 院臺綜字第1110001234號; also 第486章. */
 export interface NumberReading {
   issuer: string;
   year: number | null;
@@ -21,6 +23,8 @@ const serial =
  */
 export function readDocumentNumber(text: string): NumberReading | null {
   if (text.length > 60) return null;
+  const chapter = readChapterOfLaws(text);
+  if (chapter !== null) return { issuer: '', year: null, serial: chapter };
   const last = text.at(-1);
   if (last !== '号' && last !== '號' && last !== '）' && last !== ')' && last !== '告') return null;
   const match = bracketed.exec(text) ?? yearly.exec(text);

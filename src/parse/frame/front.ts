@@ -1,3 +1,4 @@
+import { numbersOrdinance } from '../../labels/index.js';
 import type { Line } from '../line.js';
 import {
   endsColon,
@@ -90,7 +91,7 @@ function opensBody(
   if (line.row) return true;
   if (line.depth > 0) return true;
   if (line.heading > 0) return line.heading !== titleDepth;
-  if (line.label) return true;
+  if (line.label) return !isFirst || !numbersOrdinance(text, lines[at + 1]?.text ?? '');
   if (isByline(text)) return false;
   if (text.length > longestTitle || readLandmark(text) || isAddressee(text)) return true;
   // What stands first may be a title with a colon, above a line with another.

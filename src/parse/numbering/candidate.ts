@@ -1,6 +1,6 @@
 import type { SchemeId } from '../../labels/index.js';
 import type { Line } from '../line.js';
-import { endsColon, endsInMidPhrase, isBare, readLandmark } from '../words.js';
+import { endsInMidPhrase, isBare, opensList, readLandmark } from '../words.js';
 import { schemeNumbers, unnumbered } from './order.js';
 
 /** A line that may be a heading or a numbered item, and what it would cost to take it or not. */
@@ -16,7 +16,7 @@ export interface Candidate {
   reject: number;
   /** What it costs to accept it wherever it stands: marks of a citation. */
   accept: number;
-  /** The line before it ends in a colon, so that a list may begin here. */
+  /** The line before it opens a list, which may begin here. */
   opensList: boolean;
   /** The depth a Markdown heading gives it, or 0. */
   forced: number;
@@ -33,6 +33,8 @@ const rejection: Partial<Record<SchemeId, number>> = {
   分编: 12,
   篇: 12,
   部分: 12,
+  部: 12,
+  分部: 12,
   章: 12,
   节: 12,
   条: 10,
@@ -88,10 +90,10 @@ export function toCandidate(
     scheme: schemeNumbers.get(label.scheme) ?? 0,
     ordinal: label.ordinal,
     // Of 2.3 the 2 is the number of its parent, not of an insertion.
-    branch: label.text.startsWith('第') ? (label.branch ?? 0) : 0,
+    branch: label.scheme.startsWith('1.1') ? 0 : (label.branch ?? 0),
     reject: forced > 0 ? Infinity : doubled ? 0 : base + (shaped ? 2 : 0),
     accept: forced > 0 ? 0 : citationCost(line, rest, before, habits),
-    opensList: before !== undefined && endsColon(before.text),
+    opensList: before !== undefined && opensList(before.text),
     forced,
     landmark: null,
   };

@@ -1,7 +1,7 @@
 import type { SchemeId } from '../../labels/index.js';
 
 /**
- * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目), then GB/T 9704
+ * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目; 部 分部 in Hong Kong), then GB/T 9704
  * (一、 （一） 1. （1）) and what stands below. A document may turn neighbours round.
  */
 const usualOrder: readonly SchemeId[] = [
@@ -9,6 +9,8 @@ const usualOrder: readonly SchemeId[] = [
   '篇',
   '部分',
   '分编',
+  '部',
+  '分部',
   '章',
   '节',
   '条',
@@ -22,6 +24,10 @@ const usualOrder: readonly SchemeId[] = [
   '1.1',
   '1.1.1',
   '（1）',
+  '（a）',
+  '（i）',
+  '（A）',
+  'a）',
   '1）',
   '①',
 ];

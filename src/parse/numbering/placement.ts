@@ -20,6 +20,7 @@ const costs = {
   restart: 6,
   newList: 1,
   lateStart: 3,
+  insertedFirst: 6,
   inverted: 4,
   popHigher: 2.5,
   otherParent: 1.2,
@@ -134,6 +135,8 @@ function openRun(
   parent: Frame | null,
 ): Placement {
   const isArticle = scheme === articleScheme;
+  // 4A without a 4 before it is a word: 5G. Articles alone run on through their parents.
+  if (branch > 0 && !isArticle) return placement(costs.insertedFirst, 'late-start', 1);
   if (ordinal === 1 && !(isArticle && last > 0)) return placement(0, 'first', 1);
   if (last > 0 && ordinal === last + 1) {
     // Items begin anew in every article; what runs on through articles stands above them.

@@ -1,5 +1,5 @@
 import type { Line } from '../line.js';
-import { isBare } from '../words.js';
+import { isBare, opensList } from '../words.js';
 import { articleScheme, commaScheme, unnumbered } from './order.js';
 import type { OutlineSection } from './outline.js';
 
@@ -236,7 +236,8 @@ function shapeOf(line: Line, plain: boolean): Shape {
     colon: 0,
     length,
   };
-  const endsBare = length > 0 && length <= longestBare && isBare(text) && !text.includes('。');
+  const named = isBare(text) && !opensList(text);
+  const endsBare = length > 0 && length <= longestBare && named && !text.includes('。');
   if (plain) {
     shape.bare = endsBare;
     return shape;

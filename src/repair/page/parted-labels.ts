@@ -1,4 +1,4 @@
-import { readLabel, type SchemeId } from '../../labels/index.js';
+import { numbersOrdinance, readLabel, type SchemeId } from '../../labels/index.js';
 import { readFeatures, type LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import { readSetting } from './setting.js';
@@ -10,10 +10,22 @@ export interface PartedLabels {
   count: number;
 }
 
-const chapters: ReadonlySet<SchemeId> = new Set<SchemeId>(['编', '分编', '篇', '部分', '章', '节']);
+const chapters: ReadonlySet<SchemeId> = new Set<SchemeId>([
+  '编',
+  '分编',
+  '篇',
+  '部分',
+  '部',
+  '分部',
+  '章',
+  '节',
+]);
 
 /** Labels at most that stand stacked: a part, its chapter, its section, the first article. */
 const tallest = 4;
+
+/** UTF-16 units of the name of a law that are looked at. */
+const longestName = 60;
 
 /** Columns of the blank between a label and its text in print. */
 const spaceWidth = 2;
@@ -36,6 +48,7 @@ export function findPartedLabels(lines: Lines): PartedLabels[] {
     if (to - from > 16) continue;
     const label = readLabel(lines.text, from);
     if (!label || label.end < to) continue;
+    if (line === 0 && numbersOrdinance(wordsOf(lines, 0), wordsOf(lines, 1))) continue;
     if (chapters.has(label.scheme)) alone[line] = 1;
     else if (label.scheme === '条') {
       alone[line] = 1;
@@ -60,6 +73,11 @@ export function findPartedLabels(lines: Lines): PartedLabels[] {
     line += count - 1;
   }
   return found;
+}
+
+function wordsOf(lines: Lines, line: number): string {
+  const from = lines.from[line] ?? 0;
+  return lines.text.slice(from, Math.min(lines.to[line] ?? 0, from + longestName));
 }
 
 /** True if the lines behind a stack of labels can be their texts: titles for chapters, running text for an article. */

@@ -28,7 +28,19 @@ const why = {
 const enclosed = /^[\u2474-\u249b\u3220-\u3229]/;
 
 /** Schemes whose labels end in a mark; 第一条, 第一章 and 1.1 are parted from their text by a blank. */
-const marked: ReadonlySet<string> = new Set(['一、', '壹、', '（一）', '1.', '（1）', '1）', '①']);
+const marked: ReadonlySet<string> = new Set([
+  '一、',
+  '壹、',
+  '（一）',
+  '1.',
+  '（1）',
+  '（a）',
+  '（i）',
+  '（A）',
+  'a）',
+  '1）',
+  '①',
+]);
 
 /** Labels of sections and items get the one spelling of official print, and lose the blank behind them. */
 export const labelSpelling: Rule = {
@@ -112,7 +124,7 @@ function labels(text: string, { scheme, text: own, spaceEnd }: Label): boolean {
   if (scheme === '一、' && /[.．]$/.test(own)) {
     return !'一二三四五六七八九十〇零'.includes(text[spaceEnd] ?? '\n');
   }
-  return !/[\d\uff11-\uff19]/.test(own) || hasHanSoon(text, spaceEnd);
+  return !/[\d\uff11-\uff19A-Za-z]/.test(own) || hasHanSoon(text, spaceEnd);
 }
 
 /** True where Han stands among the next dozen characters of the line: 1.AI赋能, 1.“双碳”, but not 1. Scope. */
