@@ -160,7 +160,7 @@ function isFrame(node: Node): boolean {
 }
 
 /** 第十条之一, 4A. */
-const inserted = /之|[A-Z]/u;
+const inserted = /[之A-Z]/u;
 
 const unlabelled = { label: null, length: 0 };
 

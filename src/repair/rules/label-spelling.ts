@@ -124,7 +124,7 @@ function labels(text: string, { scheme, text: own, spaceEnd }: Label): boolean {
   if (scheme === '一、' && /[.．]$/.test(own)) {
     return !'一二三四五六七八九十〇零'.includes(text[spaceEnd] ?? '\n');
   }
-  return !/[\d\uff11-\uff19A-Za-z]/.test(own) || hasHanSoon(text, spaceEnd);
+  return !/[\d\uff11-\uff19A-Z]/i.test(own) || hasHanSoon(text, spaceEnd);
 }
 
 /** True where Han stands among the next dozen characters of the line: 1.AI赋能, 1.“双碳”, but not 1. Scope. */
