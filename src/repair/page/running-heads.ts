@@ -1,4 +1,5 @@
 import { readLabel } from '../../labels/index.js';
+import { countPages } from './head-numbers.js';
 import type { Lines } from './lines.js';
 import { furnitureDepth, hasFeed } from './seams.js';
 import { behindHan, firstHan } from './unit-class.js';
@@ -14,9 +15,30 @@ interface Edge {
   side: 'head' | 'foot';
 }
 
+/** The date of a document, or the place for one on a form. */
+const date = /^(?:(?:19|20)\d{2})?年\d{0,2}月\d{0,2}日$/u;
+
+function isDate(words: string): boolean {
+  return words.endsWith('日') && date.test(words.replaceAll(/\s+/gu, ''));
+}
+
+/** True for a page whose last line is a date: what stands on the next is a document of its own. */
+function endsDocument(lines: Lines, page: Page | undefined, folios: Uint8Array): boolean {
+  if (!page) return false;
+  let last = page.behind - 1;
+  while (last > page.first && folios[last]) last--;
+  return isDate(wordsOf(lines, last));
+}
+
+interface Page {
+  first: number;
+  behind: number;
+}
+
 /**
  * Lines that stand outermost on several pages, peeled off layer by layer. A line that stands as
  * often inside pages is a table's, and of two alike on one page only the one on the usual side goes.
+ * What recurs only where documents begin is their title; a date ends a document, not a page.
  */
 export function findHeads(lines: Lines, starts: readonly number[], folios: Uint8Array): Uint8Array {
   const heads = new Uint8Array(lines.count);
@@ -25,6 +47,10 @@ export function findHeads(lines: Lines, starts: readonly number[], folios: Uint8
     first,
     behind: starts[page + 1] ?? lines.count,
   }));
+  const folioed = folios.includes(1);
+  const opensDocument = pages.map(
+    (_, page) => page === 0 || endsDocument(lines, pages[page - 1], folios),
+  );
   for (let layer = 0; layer < furnitureDepth; layer++) {
     const edges = pages.map((page) => edgesOf(lines, page.first, page.behind, folios, heads));
     const counts = countEdges(edges);
@@ -33,13 +59,17 @@ export function findHeads(lines: Lines, starts: readonly number[], folios: Uint8
       if (atPages < 2 || atPages < 0.3 * pages.length) continue;
       if (atPages * 2 <= inside(lines, key, edges)) continue;
       const usual = head >= foot ? 'head' : 'foot';
-      for (const page of edges) {
-        const mine = page.filter((edge) => edge.key === key);
-        const chosen = mine.find((edge) => edge.side === usual) ?? mine[0];
-        if (!chosen) continue;
-        heads[chosen.line] = 1;
-        found = true;
+      const chosen: { page: number; line: number }[] = [];
+      for (const [page, own] of edges.entries()) {
+        const mine = own.filter((edge) => edge.key === key);
+        const edge = mine.find(({ side }) => side === usual) ?? mine[0];
+        if (edge) chosen.push({ page, line: edge.line });
       }
+      if (chosen.every(({ page }) => opensDocument[page])) continue;
+      const words = chosen.map(({ page, line }) => ({ page, words: wordsOf(lines, line) }));
+      if (!countPages(words, folioed)) continue;
+      for (const { line } of chosen) heads[line] = 1;
+      found = true;
     }
     if (!found) break;
   }
@@ -108,7 +138,7 @@ function edgesOf(
     const to = lines.to[line] ?? 0;
     if (to - from > 90) continue;
     const words = lines.text.slice(from, to);
-    if (/[。；，：]$/u.test(words)) continue;
+    if (/[。；，：]$/u.test(words) || isDate(words)) continue;
     const key = foldHead(words);
     // A head says something: a number, a label or a dash that recurs at page ends is the text's.
     if (!/[\p{Script=Han}a-z]{2}|#\D#/iu.test(key)) continue;
