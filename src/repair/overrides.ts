@@ -65,7 +65,7 @@ export function placeOverrides(
     if (given.rule !== undefined && !rules.some((rule) => rule.id === given.rule)) {
       throw unknownRule(given.rule);
     }
-    return place(given);
+    return { ...place(given), effects: new Set<Effect>() };
   });
   const furniture = (overrides.furniture ?? []).map((given): Placed => {
     const { start, end, why } = place(given);
@@ -168,20 +168,41 @@ function lineOf(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
+/** What an edit does that another rule may do in its stead: take words out, or a break. */
+type Effect = 'words' | 'break';
+
+function effectOf({ start, end, after }: Proposal, text: string): Effect | null {
+  if (after.trim() !== '') return null;
+  const before = text.slice(start, end);
+  if (before.trim() !== '') return 'words';
+  return before.includes('\n') && !after.includes('\n') ? 'break' : null;
+}
+
+interface Rejected extends Placed {
+  rule?: string | undefined;
+  /** What the rule would have done here, and no other may do. */
+  effects: Set<Effect>;
+}
+
+/** True for what was rejected, by its rule or as the work of another that would do the same. */
 function isRejected(
   rule: string,
-  { start, end }: Proposal,
-  rejected: readonly (Placed & { rule?: string | undefined })[],
+  proposal: Proposal,
+  rejected: readonly Rejected[],
   current: TracedText,
 ): boolean {
-  const mine = rejected.filter((each) => each.rule === undefined || each.rule === rule);
+  const effect = effectOf(proposal, current.text);
+  const named = ({ rule: given }: Rejected): boolean => given === undefined || given === rule;
+  const mine = rejected.filter((each) => named(each) || (effect && each.effects.has(effect)));
   if (mine.length === 0) return false;
-  const hull = current.hull(start, end);
-  return mine.some((each) =>
+  const hull = current.hull(proposal.start, proposal.end);
+  const found = mine.filter((each) =>
     hull.start === hull.end
       ? hull.start >= each.start && hull.end <= each.end
       : hull.start < each.end && hull.end > each.start,
   );
+  if (effect) for (const each of found) if (named(each)) each.effects.add(effect);
+  return found.length > 0;
 }
 
 /**

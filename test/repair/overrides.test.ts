@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Overrides } from '../../src/model/overrides.js';
@@ -101,6 +102,21 @@ describe('corrections by hand', () => {
       'line-ends',
     ]);
     expect(rejected.text).toBe('甲\r\n乙\n丙\n');
+  });
+
+  test('what a rejected edit would have taken out no other rule takes out', () => {
+    const notice = readFileSync(
+      new URL('../../fixtures/documents/wrapped-notice/input.txt', import.meta.url),
+      'utf8',
+    );
+    const { text } = corrected(notice, { reject: [{ rule: 'page-number', text: '— 2 —' }] });
+    expect(text).toMatch(/— ?2 ?—/);
+    expect(text).not.toContain('— 1 —');
+    expect(text).not.toContain('— 3 —');
+    const [joined, next] = ['的标准给予', '一次性补助'];
+    expect(corrected(notice, {}).text).toContain(joined + next);
+    const apart = corrected(notice, { reject: [{ rule: 're-flow', text: joined }] });
+    expect(apart.text).toContain(`${joined}\n`);
   });
 
   test('a rejection without a rule holds for all of them', () => {
