@@ -196,9 +196,10 @@ function isRejected(
   const mine = rejected.filter((each) => named(each) || (effect && each.effects.has(effect)));
   if (mine.length === 0) return false;
   const hull = current.hull(proposal.start, proposal.end);
+  // A break is named by the words beside it.
   const found = mine.filter((each) =>
-    hull.start === hull.end
-      ? hull.start >= each.start && hull.end <= each.end
+    hull.start === hull.end || effect === 'break'
+      ? hull.end >= each.start && hull.start <= each.end
       : hull.start < each.end && hull.end > each.start,
   );
   if (effect) for (const each of found) if (named(each)) each.effects.add(effect);
