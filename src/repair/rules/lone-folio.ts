@@ -1,4 +1,4 @@
-import { readFeatures } from '../page/line-features.js';
+import { endKinds, readFeatures } from '../page/line-features.js';
 import { readFolio } from '../page/folio.js';
 import { readLines, type Lines } from '../page/lines.js';
 import { markedRows } from '../page/marked-rows.js';
@@ -15,8 +15,8 @@ export const loneFolio: Rule = {
     zh: '删除夹在句子中间的一处页脚和页眉。',
   },
   why: {
-    en: 'An excerpt may hold only one page seam, so nothing recurs. A page number with the short lines about it, standing between a full line that breaks off in mid-sentence and its continuation, is furniture all the same.',
-    zh: '摘录的文本可能只跨一页，页眉页脚并不重复。但若页码连同其前后的短行，夹在排满而句意未完的一行与其下文之间，仍属版面文字。',
+    en: 'An excerpt may hold only one page seam, so nothing recurs. A page number with the short lines about it, or the short lines a page begins with, standing between a full line that breaks off in mid-sentence and its continuation, are furniture all the same.',
+    zh: '摘录的文本可能只跨一页，页眉页脚并不重复。但若页码连同其前后的短行，或者一页开头的短行，夹在排满而句意未完的一行与其下文之间，仍属版面文字。',
   },
   example: {
     before:
@@ -46,25 +46,31 @@ export const loneFolio: Rule = {
   },
 };
 
+const stop = endKinds.indexOf('stop');
+
 /** Lines of a foot and head together. */
 const most = 4;
+/** Lines of a head alone. */
+const tallestHead = 2;
 
 function findInterruptions(lines: Lines): Uint8Array | null {
   const candidates: number[] = [];
+  const starts: number[] = [];
   for (let line = 1; line + 1 < lines.count; line++) {
+    if (lines.page[line] !== lines.page[line - 1]) starts.push(line);
     const from = lines.from[line] ?? 0;
     const to = lines.to[line] ?? 0;
     if (!lines.digits[line] || to - from > 40) continue;
     const folio = readFolio(lines.text, from, to);
     if (folio && folio.dress !== '#') candidates.push(line);
   }
-  if (candidates.length === 0) return null;
+  if (candidates.length + starts.length === 0) return null;
   const features = readFeatures(lines);
   const setting = readSetting(lines, features);
   const found = new Uint8Array(lines.count);
-  const isFull = (line: number): boolean =>
-    (lines.width[line] ?? 0) >= (setting.measure[line] ?? 0) - 4.5 &&
-    (features.ending[line] ?? 0) <= 2;
+  const isWide = (line: number): boolean =>
+    (lines.width[line] ?? 0) >= (setting.measure[line] ?? 0) - 4.5;
+  const isFull = (line: number): boolean => isWide(line) && (features.ending[line] ?? 0) <= 2;
   const isShort = (line: number): boolean =>
     (lines.width[line] ?? 0) < (setting.measure[line] ?? 0) * 0.75 &&
     (features.ending[line] ?? 0) === 0 &&
@@ -78,6 +84,17 @@ function findInterruptions(lines: Lines): Uint8Array | null {
     if (first === 0 || behind >= lines.count || !isFull(first - 1)) continue;
     if ((features.label[behind] ?? 0) !== 0) continue;
     found.fill(1, first, behind);
+  }
+  // A head without a number: a paragraph does not end in it, for it has no closing mark, and pieces
+  // that wide blanks part continue no sentence.
+  const isHead = (line: number): boolean =>
+    isShort(line) || (lines.pieces[line] === 1 && features.ending[line] === 0);
+  for (const first of starts) {
+    if (!isFull(first - 1)) continue;
+    let behind = first;
+    while (behind < lines.count && isHead(behind) && behind - first < tallestHead) behind++;
+    if (behind === first || behind >= lines.count || (features.label[behind] ?? 0) !== 0) continue;
+    if (isWide(behind) || (features.ending[behind] ?? 0) === stop) found.fill(1, first, behind);
   }
   return found;
 }
