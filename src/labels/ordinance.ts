@@ -6,8 +6,8 @@ import { skipBlanks } from './pause.js';
 import type { Scheme, SchemeId } from './scheme.js';
 
 /**
- * A scheme of the units ordinances of Hong Kong are divided into: 第1部, 第 2A 分部, 第III部. A blank or
- * the line's end follows; what goes on is a word, as in 第一部门.
+ * A scheme of the units ordinances of Hong Kong are divided into: 第1部, 第 2A 分部, 第III部——. A dash,
+ * a blank or the line's end follows; what goes on is a word, as in 第一部门.
  *
  * @param unit the unit, which is the scheme's name.
  */
@@ -20,13 +20,21 @@ export function ordinanceScheme(unit: SchemeId): Scheme {
       if (!number) return null;
       const inserted = readInsertion(text, number.end);
       const name = skipBlanks(text, inserted?.end ?? number.end);
-      const end = name + unit.length;
       if (!text.startsWith(unit, name)) return null;
-      if (end < text.length && text[end] !== '\n' && !isBlank(text.charCodeAt(end))) return null;
+      const end = dashEnd(text, name + unit.length);
+      if (end < 0) return null;
       return { ordinal: number.value, ...(inserted && { branch: inserted.branch }), end };
     },
     write: (ordinal, branch) => `第${ordinal}${writeInsertion(branch)}${unit}`,
   };
+}
+
+/** Behind the dash that parts a unit from its title in print; -1 where a word goes on instead. */
+function dashEnd(text: string, at: number): number {
+  let end = at;
+  while (end < at + 2 && '—―－'.includes(text[end] ?? ' ')) end++;
+  if (end > at || end >= text.length || text[end] === '\n') return end;
+  return isBlank(text.charCodeAt(end)) ? end : -1;
 }
 
 /** Digits, Han, or a Roman numeral in capitals, as older ordinances have it. */

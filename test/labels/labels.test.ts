@@ -96,6 +96,7 @@ describe('labels', () => {
     ['第1部 導言', '部', 1, '第1部', '導言'],
     ['第 2 部', '部', 2, '第 2 部', ''],
     ['第IV部 雜項', '部', 4, '第IV部', '雜項'],
+    ['第1分部——領牌規定', '分部', 1, '第1分部——', '領牌規定'],
     ['第三分部 專員', '分部', 3, '第三分部', '專員'],
   ])('%s', (text, scheme, ordinal, spelling, rest) => {
     const label = readLabel(text);
@@ -173,12 +174,15 @@ describe('labels', () => {
     }
   });
 
-  it.each<SchemeId>(['部', '分部', '（a）', '（i）', '（A）', 'a）'])('%s too', (scheme) => {
-    for (let ordinal = 1; ordinal <= 26; ordinal++) {
-      if (scheme === '（a）' && [9, 22, 24].includes(ordinal)) continue;
-      expect(readLabel(`${writeLabel(scheme, ordinal)} 標題`)).toMatchObject({ scheme, ordinal });
-    }
-  });
+  it.each<SchemeId>(['部', '分部', '次分部', '（a）', '（i）', '（A）', 'a）'])(
+    '%s too',
+    (scheme) => {
+      for (let ordinal = 1; ordinal <= 26; ordinal++) {
+        if (scheme === '（a）' && [9, 22, 24].includes(ordinal)) continue;
+        expect(readLabel(`${writeLabel(scheme, ordinal)} 標題`)).toMatchObject({ scheme, ordinal });
+      }
+    },
+  );
 
   it('takes any string', () => {
     const nasty = fc.string({

@@ -22,6 +22,7 @@ import { letterParenthesis } from './letter-parenthesis.js';
 import { ordinalWord } from './ordinal-word.js';
 import { ordinanceDivision } from './ordinance-division.js';
 import { ordinancePart } from './ordinance-part.js';
+import { ordinanceSubdivision } from './ordinance-subdivision.js';
 import { part } from './part.js';
 import { romanParenthesis } from './roman-parenthesis.js';
 import { subitem } from './subitem.js';
@@ -38,6 +39,7 @@ export const sectionSchemes: readonly Scheme[] = [
   division,
   ordinancePart,
   ordinanceDivision,
+  ordinanceSubdivision,
   clause,
   item,
   subitem,

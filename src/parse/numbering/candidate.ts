@@ -35,6 +35,7 @@ const rejection: Partial<Record<SchemeId, number>> = {
   部分: 12,
   部: 12,
   分部: 12,
+  次分部: 12,
   章: 12,
   节: 12,
   条: 10,

@@ -1,5 +1,5 @@
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, readLandmark } from '../words.js';
+import { endsColon, endsSentence, isBare, opensList, readLandmark } from '../words.js';
 
 /** Longer lines are no headings. */
 const longest = 36;
@@ -46,7 +46,13 @@ function isHeadingShape(line: Line): boolean {
   if (text.length < 2 || text.length > longest) return false;
   if (line.role === 'paragraph' || line.role === 'signature' || line.role === 'byline')
     return false;
-  if (!isBare(text) || /^[（(—\-*·•●◆■▲]/u.test(text) || !/\p{sc=Han}/u.test(text)) return false;
+  if (
+    !isBare(text) ||
+    opensList(text) ||
+    /^[[（(—\-*·•●◆■▲]/u.test(text) ||
+    !/\p{sc=Han}/u.test(text)
+  )
+    return false;
   return isBalanced(text);
 }
 

@@ -1,7 +1,7 @@
 import type { SchemeId } from '../../labels/index.js';
 
 /**
- * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目; 部 分部 in Hong Kong), then GB/T 9704
+ * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目; 部 分部 次分部 in Hong Kong), then GB/T 9704
  * (一、 （一） 1. （1）) and what stands below. A document may turn neighbours round.
  */
 const usualOrder: readonly SchemeId[] = [
@@ -11,6 +11,7 @@ const usualOrder: readonly SchemeId[] = [
   '分编',
   '部',
   '分部',
+  '次分部',
   '章',
   '节',
   '条',

@@ -17,6 +17,7 @@ const chapters: ReadonlySet<SchemeId> = new Set<SchemeId>([
   '部分',
   '部',
   '分部',
+  '次分部',
   '章',
   '节',
 ]);

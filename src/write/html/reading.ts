@@ -174,7 +174,7 @@ function setNode(
   }
 }
 
-const lawHeadings = new Set(['编', '分编', '部', '分部', '章', '节']);
+const lawHeadings = new Set(['编', '分编', '部', '分部', '次分部', '章', '节']);
 
 function setSection(
   node: Section,
