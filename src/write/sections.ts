@@ -5,7 +5,7 @@ import { attachmentName } from './index-row.js';
 import { headText, inlineText, lineOf, runInParagraph } from '../text/node-line.js';
 import { questionText } from './outline.js';
 
-/** One section with the text that is its own. */
+/** One section with the text that is its own, or text that stands outside all of them. */
 interface SectionRow {
   /** Label and title of what encloses it, outermost first. */
   path: string;
@@ -13,13 +13,16 @@ interface SectionRow {
   title: string;
   /** Its lines; those of the sections inside it are in rows of their own. */
   lines: string[];
+  /** The row of no section: what stands before, between or behind them. */
+  outside: boolean;
 }
 
 /**
  * The sections of a tree as CSV, one row a section (or a question with its answer), in the order of
  * the text: path (label and title of what encloses it), label, title, text. Text is what belongs to
  * the section itself, one line a paragraph; a section inside it has a row of its own. So has an
- * attachment without sections.
+ * attachment without sections, and what stands outside all sections: the first such row has the
+ * document's title, and neither has a label.
  *
  * Cost: linear, but for the paths, which repeat the titles above a section. See {@link writeCsv}.
  */
@@ -63,8 +66,12 @@ function enter(
   }
   if (node.type === 'exchange') return enterExchange(node, place, rows);
   if (node.type === 'attachment') return enterAttachment(node, place, rows);
+  if (node.type === 'title') {
+    outsideRow(rows, place).title += node.value;
+    return { inside: place, rest: [] };
+  }
   const { line, rest } = lineOf(node);
-  if (line !== null) place.row?.lines.push(line);
+  if (line !== null) (place.row ?? outsideRow(rows, place)).lines.push(line);
   return { inside: place, rest };
 }
 
@@ -93,8 +100,20 @@ function enterExchange(
   return { inside: { row, path: join(place.path, row.label + row.title) }, rest };
 }
 
-function openRow(rows: SectionRow[], place: Place, label: string, title: string): SectionRow {
-  const row = { path: place.path, label, title, lines: [] };
+/** The row for what no section holds: the last one, or a new one behind those of sections. */
+function outsideRow(rows: SectionRow[], place: Place): SectionRow {
+  const last = rows.at(-1);
+  return last?.outside && last.path === place.path ? last : openRow(rows, place, '', '', true);
+}
+
+function openRow(
+  rows: SectionRow[],
+  place: Place,
+  label: string,
+  title: string,
+  outside = false,
+): SectionRow {
+  const row = { path: place.path, label, title, lines: [], outside };
   rows.push(row);
   return row;
 }

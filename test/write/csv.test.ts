@@ -90,10 +90,26 @@ describe('writeOutlineCsv', () => {
 });
 
 describe('writeSectionsCsv', () => {
-  it('gives each section its path and its own text', () => {
+  it('gives each section its path and its own text, and what stands outside them rows too', () => {
     const [header, ...rows] = readCsv(writeSectionsCsv(opinion));
     expect(header).toEqual(['path', 'label', 'title', 'text']);
     expect(rows).toEqual([
+      [
+        '',
+        '',
+        '青山市人民政府关于推进社区书屋建设的意见',
+        [
+          '青山市人民政府文件',
+          '青政发〔2024〕8号',
+          '2024-05-06 09:00 来源：青山市人民政府网站',
+          '摘要：到2026年，每个社区都有一间书屋。',
+          '各区人民政府，市政府各部门：',
+          '目录',
+          '一、总体要求',
+          '二、主要任务',
+          '为方便居民读书，现提出以下意见。',
+        ].join('\n'),
+      ],
       ['', '一、', '总体要求', '坚持公益、便民、安静。'],
       ['', '二、', '主要任务', ''],
       ['二、主要任务', '（一）', '建设书屋', '每个社区选一处房屋。\n房屋应当向阳。'],
@@ -102,12 +118,14 @@ describe('writeSectionsCsv', () => {
       ['二、主要任务 / （三）配备人员', '1.', '', '每间书屋配一名管理员。'],
       ['二、主要任务 / （三）配备人员', '2.', '', '管理员每年培训两次。'],
       ['', '', '组织保障', '各区制定计划。\n区\t书屋\n东区\t12\n西区\t9'],
+      ['', '', '', '附件：1.书屋名单\n青山市人民政府\n2024年5月6日\n（此件公开发布）'],
       ['附件1 书屋名单', '一、', '东区', '东门书屋。'],
     ]);
   });
 
   it('gives a question and its answer a row', () => {
     expect(readCsv(writeSectionsCsv(interview)).slice(1)).toEqual([
+      ['', '', '市图书馆负责人就社区书屋答记者问', '近日，市图书馆负责人回答了记者的提问。'],
       ['', '问：', '书屋什么时候开放？', '答：每天早上八点到晚上九点。\n节假日照常。'],
       ['', '问：', '要不要办证？', '答：不要。'],
     ]);
