@@ -15,8 +15,8 @@ export interface EditMark {
 const mostShown = 400;
 
 /**
- * Where a manuscript's edits show in its text: edits that touch the same stretch, in one pass or
- * several, are one mark. Sorted and disjoint. Cost: n log n in the edits.
+ * Where a manuscript's edits show in its text: edits that touch the same stretch of the text or of its
+ * source, in one pass or several, are one mark. Sorted and disjoint. Cost: n log n in the edits.
  */
 export function editMarks(manuscript: Manuscript): EditMark[] {
   const { edits, trace, source } = manuscript;
@@ -32,9 +32,11 @@ export function editMarks(manuscript: Manuscript): EditMark[] {
     .sort((a, b) => a.start - b.start || a.end - b.end || a.from - b.from);
 
   const groups: { start: number; end: number; from: number; to: number; edits: number[] }[] = [];
-  for (const { index, ...span } of spans) {
+  for (const [at, { index, ...span }] of spans.entries()) {
     const last = groups.at(-1);
-    if (last && (span.start < last.end || (span.start === last.start && span.end === last.end))) {
+    const before = spans[at - 1];
+    const inSource = before !== undefined && span.from < before.to && span.to > before.from;
+    if (last && (inSource || touch(last, span))) {
       last.end = Math.max(last.end, span.end);
       last.from = Math.min(last.from, span.from);
       last.to = Math.max(last.to, span.to);
@@ -49,4 +51,11 @@ export function editMarks(manuscript: Manuscript): EditMark[] {
     before: source.text.slice(from, Math.min(to, from + mostShown)),
     edits: members,
   }));
+}
+
+function touch(
+  one: Pick<EditMark, 'start' | 'end'>,
+  next: Pick<EditMark, 'start' | 'end'>,
+): boolean {
+  return next.start < one.end || (next.start === one.start && next.end === one.end);
 }

@@ -86,7 +86,9 @@ function bar(title: string, root: Root, marks: readonly EditMark[], lang: Langua
     root.data?.script,
     root.data?.encoding,
     `${root.data?.characters ?? 0} ${say('characters', lang)}`,
-    marks.length === 0 ? say('noRepairs', lang) : `${marks.length} ${say('repairCount', lang)}`,
+    marks.length === 0
+      ? say('noRepairs', lang)
+      : `${marks.flatMap(({ edits }) => edits).length} ${say('repairCount', lang)}`,
   ].filter((fact) => fact !== undefined);
   const toggle = (id: string, text: string) =>
     h('button', { type: 'button', className: ['button'], id, ariaPressed: 'false' }, text);
