@@ -1,5 +1,5 @@
 import { numbersOrdinance, readLabel, type SchemeId } from '../../labels/index.js';
-import { readFeatures, type LineFeatures } from './line-features.js';
+import { endKinds, readFeatures, type LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
 import { readSetting } from './setting.js';
 
@@ -22,6 +22,14 @@ const chapters: ReadonlySet<SchemeId> = new Set<SchemeId>([
   '节',
 ]);
 
+const enclosed = endKinds.indexOf('enclosed');
+
+/** Columns of a title. */
+const widest = 40;
+
+/** Articles that must have a title below them. */
+const fewTitles = 2;
+
 /** Labels at most that stand stacked: a part, its chapter, its section, the first article. */
 const tallest = 4;
 
@@ -37,7 +45,8 @@ const spaceWidth = 2;
  *
  * A chapter's label never stands alone in print. An article's may (as in Taiwan and in treaties): what
  * the first full lines measure decides for the whole text — they fill W − 4 either with their label
- * or without it. Cost: linear in the lines.
+ * or without it. Where most of them have a title below, as in Macau and in treaties, it is joined.
+ * Cost: linear in the lines.
  */
 export function findPartedLabels(lines: Lines): PartedLabels[] {
   const alone = new Uint8Array(lines.count);
@@ -60,6 +69,7 @@ export function findPartedLabels(lines: Lines): PartedLabels[] {
   if (!any) return [];
   const features = readFeatures(lines);
   const joins = articlesJoin(lines, features, articles);
+  const titled = articlesTitled(lines, features, articles);
   const found: PartedLabels[] = [];
   for (let line = 0; line < lines.count; line++) {
     if (!alone[line]) continue;
@@ -67,7 +77,7 @@ export function findPartedLabels(lines: Lines): PartedLabels[] {
     while (count < tallest && alone[line + count]) count++;
     if (
       line + 2 * count <= lines.count &&
-      holdTexts(lines, features, articles, line, count, joins)
+      holdTexts(lines, features, articles, line, count, { joins, titled })
     ) {
       found.push({ first: line, count });
     }
@@ -88,22 +98,44 @@ function holdTexts(
   articles: Uint8Array,
   first: number,
   count: number,
-  joins: boolean,
+  { joins, titled }: { joins: boolean; titled: boolean },
 ): boolean {
   for (let at = 0; at < count; at++) {
     const text = first + count + at;
     if (features.label[text]) return false;
     if (articles[first + at]) {
-      if (!joins || at < count - 1) return false;
-    } else if (
-      !features.plain[text] ||
-      features.ending[text] !== 0 ||
-      (lines.width[text] ?? 0) > 40
-    ) {
+      if (at < count - 1 || !(joins || (titled && isArticleTitle(lines, features, text))))
+        return false;
+    } else if (!isTitle(lines, features, text)) {
       return false;
     }
   }
   return true;
+}
+
+/** True for a line that names what a label numbers: short, without a mark. */
+function isTitle(lines: Lines, features: LineFeatures, line: number): boolean {
+  return (
+    features.plain[line] === 1 && features.ending[line] === 0 && (lines.width[line] ?? 0) <= widest
+  );
+}
+
+/** An article's title may be one bracket: （生效）. */
+function isArticleTitle(lines: Lines, features: LineFeatures, line: number): boolean {
+  if (isTitle(lines, features, line)) return true;
+  return features.ending[line] === enclosed && (lines.width[line] ?? 0) <= widest;
+}
+
+/** True where most labels of articles that stand alone have a title below, and their text below that. */
+function articlesTitled(lines: Lines, features: LineFeatures, articles: Uint8Array): boolean {
+  let all = 0;
+  let titled = 0;
+  for (let line = 0; line + 2 < lines.count; line++) {
+    if (!articles[line]) continue;
+    all++;
+    if (isArticleTitle(lines, features, line + 1) && !articles[line + 2]) titled++;
+  }
+  return titled >= fewTitles && titled * 3 >= all * 2;
 }
 
 function articlesJoin(lines: Lines, features: LineFeatures, articles: Uint8Array): boolean {
