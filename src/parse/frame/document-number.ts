@@ -14,6 +14,9 @@ const yearly = /^([^，。；：《》\d]{0,24})\s*((?:19|20)\d\d)\s*年\s*第\s
 const caseNumber = /^[（(〔]((?:19|20)\d\d)[）)〕]([^，。；：《》（()）]{1,20}?)(\d{1,6})[号號]$/u;
 /** 2024年第3125號公告: a gazette's notices and laws are counted by the year. */
 const gazetted = /^((?:19|20)\d\d)\s*年\s*第\s*(\d{1,5})\s*[号號]((?:政府|法律)?公告)$/u;
+/** 第18/2024號行政法規: laws and orders of Macau are counted by the year. */
+const counted =
+  /^第\s?(\d{1,5})\/((?:19|20)\d\d)\s?[号號](行政法[规規]|法律|行政命令|\p{sc=Han}{2,10}批示)$/u;
 const serial =
   /^([^，。；：《》\d]{0,24})\s*第\s*([\d一二三四五六七八九十百〇零]{1,12})\s*[号號]$/u;
 
@@ -25,6 +28,10 @@ export function readDocumentNumber(text: string): NumberReading | null {
   if (text.length > 60) return null;
   const chapter = readChapterOfLaws(text);
   if (chapter !== null) return { issuer: '', year: null, serial: chapter };
+  const macau = counted.exec(text);
+  if (macau) {
+    return { issuer: macau[3] ?? '', year: Number(macau[2]), serial: Number(macau[1]) };
+  }
   const last = text.at(-1);
   if (last !== '号' && last !== '號' && last !== '）' && last !== ')' && last !== '告') return null;
   const match = bracketed.exec(text) ?? yearly.exec(text);
