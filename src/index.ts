@@ -11,6 +11,7 @@ export type { Block, Manuscript, Trace } from './model/manuscript.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { Point, Position, Range } from './model/position.js';
 export type { Localized, Language } from './model/localized.js';
+export type { Input } from './arguments.js';
 export { ZhengbenError } from './model/error.js';
 
 export {

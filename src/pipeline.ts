@@ -5,6 +5,7 @@
  *
  * The functions here hold no logic of their own; each stage lives in its folder.
  */
+import { editionOf, inputOf, overridesOf, type Input } from './arguments.js';
 import type { CompareOptions } from './compare/index.js';
 import type { Comparison, SideBySide } from './model/comparison.js';
 import type { Manuscript } from './model/manuscript.js';
@@ -39,12 +40,10 @@ export interface CleanOptions extends ReadOptions, RepairOptions, ScriptOptions 
  *
  * @throws ZhengbenError for input that cannot be read, an unknown rule or an unknown script.
  */
-export async function clean(
-  input: Uint8Array | string,
-  options: CleanOptions = {},
-): Promise<Manuscript> {
-  const source = await read(input, options);
-  const repaired = await repairToTheEnd(source, options);
+export async function clean(input: Input, options: CleanOptions = {}): Promise<Manuscript> {
+  const overrides = overridesOf(options.overrides);
+  const source = await read(inputOf(input), options);
+  const repaired = await repairToTheEnd(source, { ...options, overrides });
   return convert(repaired, options);
 }
 
@@ -54,10 +53,7 @@ export interface StructureOptions extends CleanOptions {
 }
 
 /** Bytes or text to a manuscript and its tree; see {@link clean}. */
-export async function structure(
-  input: Uint8Array | string,
-  options: StructureOptions = {},
-): Promise<Structured> {
+export async function structure(input: Input, options: StructureOptions = {}): Promise<Structured> {
   const manuscript = await clean(input, options);
   const { parse } = await import('./parse/index.js');
   const { detectScript } = await import('./script/index.js');
@@ -71,7 +67,7 @@ export async function structure(
 
 /** An edition to compare: its bytes or text, and how to read and repair it. */
 export interface EditionInput extends StructureOptions {
-  input: Uint8Array | string;
+  input: Input;
 }
 
 export interface CompareEditionsOptions extends Omit<CompareOptions, 'fold' | 'manuscripts'> {
@@ -90,8 +86,8 @@ export async function compareEditions(
   options: CompareEditionsOptions = {},
 ): Promise<Comparison> {
   return compareStructures(
-    await structure(old.input, old),
-    await structure(next.input, next),
+    await structure(editionOf(old).input, old),
+    await structure(editionOf(next).input, next),
     options,
   );
 }
@@ -173,7 +169,10 @@ export function restoreSource(clean: string | Uint8Array, edits: string): Uint8A
  */
 export function verifyFiles(clean: string | Uint8Array, edits: string, source?: Uint8Array): void {
   const file = readEditsFile(edits);
-  const again = source && readSource(source, { encoding: file.source.encoding, lossy: true });
+  // What could be cleaned can be read, however it was asked for.
+  const { encoding } = file.source;
+  const how = { encoding, lossy: true, format: 'text', maxBytes: Infinity } as const;
+  const again = source && readSource(source, how);
   verify(clean, file, restoreBytes, again);
 }
 
