@@ -8,7 +8,7 @@ import { detectFormat } from './detect-format.js';
 import { digest } from '../text/digest.js';
 import { byteOrderMark } from './encode.js';
 import { encodingNamed } from './encoding-name.js';
-import { refuseBinaryKind, refuseNull, refuseTooLarge } from './refuse.js';
+import { refuseBinaryKind, refuseMarkup, refuseNull, refuseTooLarge } from './refuse.js';
 
 export interface ReadOptions {
   /** By any common name (gbk, utf8 …); default: detected. A byte order mark of the same encoding is still taken off. */
@@ -37,7 +37,7 @@ export const defaultMaxBytes: number = 32 * 1024 * 1024;
  * spans are added by `readMarkdown`, which loads the Markdown parser when it is first asked.
  *
  * @throws ZhengbenError `undecodable-bytes` with a byte offset (unless `lossy`), `binary-input`,
- *   `too-large`, `unknown-encoding`.
+ *   `markup-input` (unless a `format` is given), `too-large`, `unknown-encoding`.
  * Cost: linear.
  */
 export function readSource(bytes: Uint8Array, options: ReadOptions = {}): Source {
@@ -54,6 +54,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions = {}): Source
   if (fault && options.lossy !== true) {
     throw undecodable(bytes, fault, skipped, encoding, options.encoding !== undefined);
   }
+  if (options.format === undefined) refuseMarkup(text);
   const hash = hashLater(bytes);
   return {
     get sha256() {

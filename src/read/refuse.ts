@@ -45,6 +45,44 @@ export function refuseBinaryKind(bytes: Uint8Array): void {
   });
 }
 
+/** What the source of a page or of a word processor begins with, behind blanks and a byte order mark. */
+const markup: readonly { begins: RegExp; kind: string; advice: Localized }[] = [
+  {
+    begins: /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i,
+    kind: 'HTML',
+    advice: {
+      en: 'Copy the text out of a browser, or extract it, for example with w3m -dump or pandoc -t plain.',
+      zh: '请从浏览器中复制文字，或先提取文字，例如使用 w3m -dump 或 pandoc -t plain。',
+    },
+  },
+  {
+    begins: /^\{\\rtf\d/,
+    kind: 'RTF',
+    advice: {
+      en: 'Save it as plain text first, or extract it, for example with pandoc -t plain.',
+      zh: '请先另存为纯文本，或提取文字，例如使用 pandoc -t plain。',
+    },
+  },
+];
+
+/** How much of the text is looked at: comments may stand before the first element. */
+const beginning = 4096;
+
+/**
+ * Refuses the source of a page or of a word processor's file: it is text, but not the document's.
+ *
+ * @throws ZhengbenError `markup-input`. Cost: constant.
+ */
+export function refuseMarkup(text: string): void {
+  const start = text.slice(0, beginning).trimStart();
+  const found = markup.find(({ begins }) => begins.test(start));
+  if (!found) return;
+  throw new ZhengbenError('markup-input', {
+    en: `This is ${found.kind} source, not the text of a document. ${found.advice.en} To take the markup for text all the same, say --format text.`,
+    zh: `这是 ${found.kind} 源代码，不是文档的文字。${found.advice.zh}如确要将标记当作文字处理，请用 --format text。`,
+  });
+}
+
 /**
  * Refuses text with U+0000, which no document holds: the bytes are something else.
  *

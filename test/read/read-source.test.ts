@@ -150,6 +150,30 @@ describe('what is no text', () => {
     expect(refusal(bytes('通知', [0])).text.en).toContain('at byte 6');
   });
 
+  test.each([
+    ['HTML', bytes('<!DOCTYPE html>\n<p>通知')],
+    ['HTML', bytes('\ufeff\n  <HTML lang="zh">')],
+    ['HTML', bytes('<?xml version="1.0"?>\n<!-- a --><!-- b -->\n<html>')],
+    ['HTML', Buffer.from('\ufeff<html><body>', 'utf16le')],
+    ['RTF', bytes('{\\rtf1\\ansi')],
+  ])('so is the source of a page, unless it is said to be text: %s', (word, input) => {
+    const error = refusal(input);
+    expect(error.code).toBe('markup-input');
+    expect(error.text.en).toContain(word);
+    expect(readSource(input, { format: 'text' }).text).not.toBe('');
+  });
+
+  test.each([
+    '关于 <html> 标签的通知\n',
+    '<htmlx>\n',
+    '<div align="center">标题</div>\n',
+    '{\\rt}\n',
+    '<!-- 注 -->'.repeat(300),
+    '<!--'.repeat(1000),
+  ])('but not a text that speaks of markup: %s', (text) => {
+    expect(readSource(bytes(text)).text).toBe(text);
+  });
+
   test('so is more than maxBytes', () => {
     expect(refusal(bytes('通知'), { maxBytes: 5 }).code).toBe('too-large');
     expect(readSource(bytes('通知'), { maxBytes: 6 }).text).toBe('通知');
