@@ -10,21 +10,18 @@ export interface Terms {
  * Reads a dictionary in OpenCC's format: one entry a line, key TAB value; of several values
  * parted by blanks the first is taken. Empty lines and lines that begin with # are passed over.
  *
- * @throws ZhengbenError `bad-terms` naming the first line that is not an entry. Cost: linear.
+ * @throws ZhengbenError `bad-terms` naming the first line that is not an entry: without a tab, or with
+ *   a second one, behind which nothing would be read. Cost: linear.
  */
 export function readTerms(file: string): Terms {
   const byFirst = new Map<string, [string, string][]>();
   file.split(/\r\n|\r|\n/).forEach((raw, index) => {
     const line = index === 0 && raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
     if (line.trim() === '' || line.startsWith('#')) return;
-    const tab = line.indexOf('\t');
-    const key = line.slice(0, Math.max(tab, 0));
-    const value =
-      line
-        .slice(tab + 1)
-        .split(' ')[0]
-        ?.trim() ?? '';
-    if (tab < 0 || key === '' || value === '') throw badTerms(index + 1);
+    const [key = '', values = '', ...more] = line.split('\t');
+    const value = values.split(' ')[0]?.trim() ?? '';
+    if (more.some((column) => column.trim() !== '')) throw tooManyColumns(index + 1);
+    if (key === '' || value === '') throw badTerms(index + 1);
     const first = String.fromCodePoint(key.codePointAt(0) ?? 0);
     const entries = byFirst.get(first);
     if (entries) entries.push([key, value]);
@@ -44,5 +41,12 @@ function badTerms(line: number): ZhengbenError {
   return new ZhengbenError('bad-terms', {
     en: `Line ${line} of the terms file is no entry: write the word, a TAB, and what it becomes.`,
     zh: `词表第 ${line} 行不是词条：每行应为“原词<TAB>目标词”。`,
+  });
+}
+
+function tooManyColumns(line: number): ZhengbenError {
+  return new ZhengbenError('bad-terms', {
+    en: `Line ${line} of the terms file has a second TAB: write the word, one TAB, and what it becomes; several candidates are parted by blanks, and the first is taken.`,
+    zh: `词表第 ${line} 行有两个以上的 TAB：每行应为“原词<TAB>目标词”，只用一个 TAB；多个候选词以空格分隔，取第一个。`,
   });
 }
