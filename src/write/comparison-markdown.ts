@@ -16,6 +16,8 @@ import { stringifyMdast } from './stringify-mdast.js';
 
 export interface ComparisonMarkdownOptions {
   lang?: Language | undefined;
+  /** How many changes were left out of the comparison, which the summary is to say. */
+  hidden?: number | undefined;
 }
 
 /** Characters of equal text shown on either side of a change. */
@@ -28,7 +30,7 @@ const around = 30;
  */
 export function writeComparisonMarkdown(
   comparison: Comparison,
-  { lang = 'en' }: ComparisonMarkdownOptions = {},
+  { lang = 'en', hidden }: ComparisonMarkdownOptions = {},
 ): string {
   const { old, new: next } = comparison.compared;
   const children: RootContent[] = [
@@ -42,7 +44,7 @@ export function writeComparisonMarkdown(
       type: 'paragraph',
       children: [
         text(
-          summaryOf(comparison, lang)
+          summaryOf(comparison, lang, hidden)
             .map((span) => span.text)
             .join(''),
         ),

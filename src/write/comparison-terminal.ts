@@ -25,6 +25,8 @@ export interface ComparisonTerminalOptions {
   /** Mark what changed with [-…-] and {+…+}, faults with [!…!], for where no colour is shown. */
   marks?: boolean | undefined;
   lang?: Language | undefined;
+  /** How many changes were left out of the comparison, which the summary is to say. */
+  hidden?: number | undefined;
 }
 
 /** Characters of equal text shown on either side of a change. */
@@ -63,7 +65,7 @@ export function writeComparisonTerminal(
     const shown = sideBySide ? columns(run, width, marks) : block(run, width, marks);
     for (const each of shown) lines.push(each);
   }
-  lines.push([], ...wrapSpans(summaryOf(comparison, lang), width));
+  lines.push([], ...wrapSpans(summaryOf(comparison, lang, options.hidden), width));
   return lines;
 }
 

@@ -82,6 +82,26 @@ describe('what is compared', () => {
     expect(unknown.stderr).toContain('obligation');
   });
 
+  test.each(['terminal', 'markdown', 'html', 'json'])(
+    '-t %s says the same number, and that other kinds are hidden',
+    (to) => {
+      const number = diff('old.txt', 'new.txt', '--only', 'number', '-t', to);
+      const said = number.stdout + number.stderr;
+      expect(number.code).toBe(1);
+      expect(said).toMatch(
+        to === 'json' ? /"number": 1\b/ : /1 difference of substance|Differences of substance: 1\b/,
+      );
+      expect(said).toMatch(/1 difference of another kind is hidden|not asked for: 1\b/);
+      const none = diff('old.txt', 'new.txt', '--only', 'spacing', '-t', to);
+      expect(none.code).toBe(0);
+      expect(none.stdout).not.toMatch(/No difference\.|The two editions are the same/);
+      expect(none.stdout + none.stderr).toMatch(
+        /2 differences of other kinds are hidden|not asked for: 2\b/,
+      );
+      expect(diff('old.txt', 'old.txt', '--only', 'spacing', '-t', to).stderr).toBe('');
+    },
+  );
+
   test('one side may be standard input', () => {
     const { code } = zhengben(['diff', 'old.txt', '-'], { cwd, input: changed });
     expect(code).toBe(1);

@@ -3,13 +3,14 @@ import type { ChangeKind, Comparison, SideBySide } from '../../model/comparison.
 import type { Overrides } from '../../model/overrides.js';
 import type { Structured } from '../../pipeline.js';
 import { kindOrder } from '../../write/change-kinds.js';
+import type { SharedOptions } from '../corpus/item.js';
 import { deliver } from '../deliver.js';
-import { readingOptions } from '../documents.js';
 import { cliError, inFile } from '../failure.js';
-import { refuseInputs } from '../files/outputs.js';
+import { guardFiles } from '../files/guard.js';
 import { pathOf, readBytes } from '../files/read.js';
 import { add, addReadingOptions, list, wholeNumber, type ReadingOptions } from '../options.js';
 import { aboutOverrides, findOverrides, readOverrides } from '../overrides.js';
+import { readingOptions } from '../pipeline-options.js';
 import { roomForNodes } from '../room.js';
 import type { Run } from '../run.js';
 
@@ -42,7 +43,7 @@ interface Found {
 type Write = (found: Found, options: DiffOptions, place: Place) => Promise<string>;
 
 const formats: Readonly<Record<'terminal' | 'json' | 'markdown' | 'html', Write>> = {
-  terminal: async ({ comparison }, { width, sideBySide }, { run, channel }) => {
+  terminal: async ({ comparison, all }, { width, sideBySide }, { run, channel }) => {
     const { writeComparisonTerminal } = await import('../../write/comparison-terminal.js');
     const columns = width ?? (process.stdout.columns || 80);
     // Without colour, marks tell what was taken out and what was put in.
@@ -52,6 +53,7 @@ const formats: Readonly<Record<'terminal' | 'json' | 'markdown' | 'html', Write>
       width: columns,
       sideBySide,
       lang: run.lang,
+      hidden: hiddenIn(comparison, all),
     });
     return run.paintLines(channel, lines);
   },
@@ -59,9 +61,12 @@ const formats: Readonly<Record<'terminal' | 'json' | 'markdown' | 'html', Write>
     const { writeComparisonJson } = await import('../../write/comparison-json.js');
     return writeComparisonJson(comparison);
   },
-  markdown: async ({ comparison }, _, { run }) => {
+  markdown: async ({ comparison, all }, _, { run }) => {
     const { writeComparisonMarkdown } = await import('../../write/comparison-markdown.js');
-    return writeComparisonMarkdown(comparison, { lang: run.lang });
+    return writeComparisonMarkdown(comparison, {
+      lang: run.lang,
+      hidden: hiddenIn(comparison, all),
+    });
   },
   html: async ({ all, sideBySide, chosen }, { only, ignore }, { run }) => {
     const { writeComparisonPage } = await import('../../write/html/comparison-page.js');
@@ -70,6 +75,11 @@ const formats: Readonly<Record<'terminal' | 'json' | 'markdown' | 'html', Write>
     return writeComparisonPage(all, sideBySide, { lang: run.lang, hidden });
   },
 };
+
+/** How many changes are of kinds that are not to be shown. */
+function hiddenIn(comparison: Comparison, all: Comparison): number {
+  return all.changes.length - comparison.changes.length;
+}
 
 /** zhengben diff OLD NEW */
 export function configure(command: Command, run: Run): void {
@@ -85,17 +95,19 @@ export function configure(command: Command, run: Run): void {
   add(command, run, '--part <title>', 'part');
   add(command, run, '--side-by-side', 'sideBySide');
   add(command, run, '--width <columns>', 'width', { parse: wholeNumber(run, 20) });
-  addReadingOptions(command, run, 'pairs');
+  addReadingOptions(command, run, { overrides: 'pairs' });
   command.action(async (old: string, next: string, options: DiffOptions) => {
     const chosen = chooseKinds(options);
     const output = options.output === undefined || options.output === '-' ? null : options.output;
-    const paths = [{ path: pathOf(old) }, { path: pathOf(next) }];
+    const shared = await readingOptions(options, run);
+    const paths = [pathOf(old), pathOf(next)];
     if (old === '-' && next === '-') throw cliError('stdin-twice');
-    if (output !== null) await refuseInputs(paths, [output]);
+    const read = [...paths, ...paths.map(findOverrides), options.overrides, options.terms];
+    if (output !== null) await guardFiles(read, [{ path: output, named: true }]);
     const pairs = options.overrides === undefined ? undefined : await readPairs(options.overrides);
     const { compareStructures, layStructures } = await import('../../pipeline.js');
-    const left = await readEdition(run, old, options);
-    const right = await readEdition(run, next, options);
+    const left = await readEdition(run, old, shared);
+    const right = await readEdition(run, next, shared);
     if (left === null || right === null) return;
     const { strict, whole, part } = options;
     const asked = { names: { old, new: next }, strict, whole, part, pairs };
@@ -105,6 +117,11 @@ export function configure(command: Command, run: Run): void {
         ? await layStructures(left, right, asked)
         : { comparison: await compareStructures(left, right, asked), sideBySide: { rows: [] } };
     const comparison = keepKinds(all, chosen);
+    const hidden = hiddenIn(comparison, all);
+    // The other reports say it themselves.
+    if (hidden > 0 && options.to === 'json') {
+      await run.tell(run.say('hidden-kinds', { hidden }));
+    }
     if (comparison.changes.some(({ counts }) => counts)) run.found();
     const product = await formats[options.to]({ comparison, all, sideBySide, chosen }, options, {
       run,
@@ -123,13 +140,12 @@ export function configure(command: Command, run: Run): void {
 async function readEdition(
   run: Run,
   name: string,
-  options: ReadingOptions,
+  shared: SharedOptions,
 ): Promise<Structured | null> {
   const path = pathOf(name);
   let overridesPath: string | null = null;
   try {
     const { structure } = await import('../../pipeline.js');
-    const shared = await readingOptions(options, run);
     const { bytes } = await readBytes({ path }, shared.maxBytes);
     overridesPath = findOverrides(path);
     const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);

@@ -15,12 +15,16 @@ import { mergedLine, sideLine, type LineSetting } from './comparison-line.js';
 import { comparisonScript } from './comparison-script.js';
 import { comparisonStyle } from './comparison-style.js';
 import { kindNames, kindOrder, quietKinds } from '../change-kinds.js';
+import { notShown } from '../comparison-summary.js';
 import { sayComparison } from './comparison-words.js';
 import { writePage } from './page.js';
 
 export interface ComparisonPageOptions {
   lang?: Language | undefined;
-  /** Kinds that begin hidden; default: punctuation, spacing, spelling of labels, script. */
+  /**
+   * Kinds that were not asked for: they begin hidden, and are not in the numbers. By default
+   * punctuation, spacing, spelling of labels and script begin hidden, and every kind is counted.
+   */
   hidden?: ReadonlySet<ChangeKind> | undefined;
 }
 
@@ -33,9 +37,11 @@ export interface ComparisonPageOptions {
 export function writeComparisonPage(
   comparison: Comparison,
   sideBySide: SideBySide,
-  { lang = 'en', hidden = quietKinds }: ComparisonPageOptions = {},
+  { lang = 'en', hidden: notAsked }: ComparisonPageOptions = {},
 ): string {
   const { compared, changes } = comparison;
+  const hidden = notAsked ?? quietKinds;
+  const isAsked = ({ kind }: Change): boolean => notAsked?.has(kind) !== true;
   const setting = {
     changes,
     lang,
@@ -50,12 +56,12 @@ export function writeComparisonPage(
     script: comparisonScript,
     terse: true,
     body: [
-      bar(comparison, rows, hidden, lang),
+      bar(comparison, rows, { hidden, isAsked }, lang),
       h('div', { className: ['view', ...[...hidden].map((kind) => `hide-${kind}`)] }, [
         h(
           'nav',
           { className: ['sections', 'screen'], ariaLabel: sayComparison('sections', lang) },
-          [h('h2', sayComparison('sections', lang)), sectionList(rows, changes, lang)],
+          [h('h2', sayComparison('sections', lang)), sectionList(rows, changes, isAsked, lang)],
         ),
         h('main', { lang: setting.languages.new }, [
           h('div', { className: ['heads'], lang: lang === 'zh' ? 'zh-CN' : 'en' }, [
@@ -76,10 +82,12 @@ export function writeComparisonPage(
 function bar(
   { changes, counts }: Comparison,
   rows: readonly SideRow[],
-  hidden: ReadonlySet<ChangeKind>,
+  { hidden, isAsked }: { hidden: ReadonlySet<ChangeKind>; isAsked: (change: Change) => boolean },
   lang: Language,
 ): Element {
-  const counting = changes.filter((change) => change.counts).length;
+  const asked = changes.filter(isAsked);
+  const counting = asked.filter((change) => change.counts).length;
+  const rest = changes.length - asked.length;
   const button = (id: string, text: string, isPressed?: boolean) =>
     h(
       'button',
@@ -103,6 +111,7 @@ function bar(
         ? `${sayComparison('counting', lang)} ${counting}`
         : sayComparison('nothingCounts', lang),
     ),
+    ...(rest > 0 ? [h('p', { className: ['rest'] }, notShown(rest)[lang].trim())] : []),
     h('span', { className: ['where'] }, [
       h('span', { className: ['said'] }, sayComparison('position', lang)),
       h('span', { id: 'where', ariaLive: 'polite' }),
@@ -208,14 +217,19 @@ function sectionOf(row: SideRow): SideLine['section'] {
 function sectionList(
   rows: readonly SideRow[],
   changes: readonly Change[],
+  isAsked: (change: Change) => boolean,
   lang: Language,
 ): Element {
+  const counts = (index: number): boolean => {
+    const change = changes[index];
+    return change?.counts === true && isAsked(change);
+  };
   const sections = [{ row: 0, depth: 1, title: sayComparison('beginning', lang), count: 0 }];
   rows.forEach((row, index) => {
     const section = sectionOf(row);
     if (section) sections.push({ row: index, depth: section.depth, title: section.name, count: 0 });
     const last = sections.at(-1);
-    if (last) last.count += row.changes.filter((change) => changes[change]?.counts === true).length;
+    if (last) last.count += row.changes.filter(counts).length;
   });
   return h(
     'ol',
