@@ -57,6 +57,42 @@ describe('zhengben stream', () => {
     ]);
   });
 
+  test.each([
+    ['--script', 'zz'],
+    ['--only', 'zz'],
+    ['--disable', 'zz'],
+    ['--terms', 'gone', '--script', 'hant'],
+    ['--terms', '/dev/null'],
+  ])('its own options are looked at before the first record: %s %s', (...args) => {
+    const { code, stdout, stderr } = stream([{ text }], ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+
+  test('a record that fails keeps its fields, and is done when it is tried again', () => {
+    const given = { id: 1, text: `<!DOCTYPE html>\n${text}`, error: { mine: true } };
+    const [failed] = records(stream([given]).stdout);
+    expect(failed).toMatchObject({ id: 1, text: given.text, error: { code: 'markup-input' } });
+    const [done] = records(stream([failed ?? {}], '--format', 'text').stdout);
+    expect(done).toMatchObject({ id: 1, text: expect.stringContaining('一、总体要求') as string });
+    expect(done).not.toHaveProperty('error');
+    expect(records(stream([{ text, error: { mine: true } }]).stdout)).toEqual([
+      { text: clean, error: { mine: true } },
+    ]);
+  });
+
+  test('no message advises an option it does not have', () => {
+    const bad = ['{"text":"\\ud800好"}', '{"text":"\\u0000好"}', '{"text":"%PDF-1.4"}'];
+    const { code, stdout } = stream(bad);
+    expect(code).toBe(0);
+    expect(records(stdout)).toMatchObject([
+      { error: { code: 'record-surrogate' } },
+      { error: { code: 'record-nul' } },
+      { error: { code: 'binary-input' } },
+    ]);
+    expect(stdout).not.toMatch(/--encoding|--lossy/);
+  });
+
   test('--fail-fast ends with 2', () => {
     const { code, stdout, stderr } = stream(['no', { text }], '--fail-fast', '--lang', 'en');
     expect(code).toBe(2);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Structured } from '../../pipeline.js';
 import { failureOf } from '../corpus/failures.js';
-import { readingOptions } from '../documents.js';
 import { cliError } from '../failure.js';
 import { add, list, wholeNumber, type DocumentOptions } from '../options.js';
+import { documentOptions } from '../pipeline-options.js';
 import { roomForNodes } from '../room.js';
 import type { Run } from '../run.js';
 import { linesOf, recordOf } from '../stream/lines.js';
@@ -65,8 +65,8 @@ export function configure(command: Command, run: Run): void {
 }
 
 async function stream(run: Run, options: StreamOptions): Promise<void> {
-  const { only, disable, spacing, failFast } = options;
-  const shared = { ...(await readingOptions(options, run)), only, disable, spacing };
+  const { failFast } = options;
+  const shared = await documentOptions(options, run);
   const { clean, structure } = await import('../../pipeline.js');
   const write = options.to === 'text' ? null : await products[options.to](options);
   let number = 0;
@@ -74,6 +74,7 @@ async function stream(run: Run, options: StreamOptions): Promise<void> {
   const answer = async (record: Record<string, unknown>): Promise<Record<string, unknown>> => {
     const text = Object.hasOwn(record, options.field) ? record[options.field] : undefined;
     if (typeof text !== 'string') throw cliError('no-field', { field: options.field });
+    refuseNoText(text);
     if (write === null) {
       const { text: cleaned } = await clean(text, shared);
       return { ...record, [options.field]: cleaned };
@@ -92,20 +93,35 @@ async function stream(run: Run, options: StreamOptions): Promise<void> {
     let record: Record<string, unknown> | null = null;
     try {
       record = recordOf(line, shared.maxBytes);
-      await run.print(`${JSON.stringify(await answer(record))}\n`);
+      const given = isOwnError(record['error']) ? without(record, 'error') : record;
+      await run.print(`${JSON.stringify(await answer(given))}\n`);
     } catch (error) {
       const { code, message } = failureOf(run, '', error);
       // No line number: on a cluster it would depend on how the lines were shared out.
       const told =
         record === null
           ? { error: { code, message, input: beginning(line) } }
-          : { ...without(record, options.field), error: { code, message } };
+          : { ...record, error: { code, message } };
       await run.print(`${JSON.stringify(told)}\n`);
       if (failFast !== true) continue;
       await run.fail(run.say('input-line', { line: number }), error);
       return;
     }
   }
+}
+
+/** Refuses what JSON can hold and a file cannot. @throws ZhengbenError */
+function refuseNoText(text: string): void {
+  const zero = text.indexOf('\0');
+  if (zero >= 0) throw cliError('record-nul', { at: zero });
+  if (text.isWellFormed()) return;
+  throw cliError('record-surrogate', { at: text.search(/\p{Surrogate}/u) });
+}
+
+/** True for what an earlier run said of a record: tried again, that is no field of it. */
+function isOwnError(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).join() === 'code,message';
 }
 
 function isBlank(line: Uint8Array): boolean {
