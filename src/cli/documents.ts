@@ -1,17 +1,19 @@
 import { dirname } from 'node:path';
-import type { CleanOptions } from '../pipeline.js';
 import { breathe } from './breathe.js';
 import { failureOf, tellFailure } from './corpus/failures.js';
 import { workOn, type Item, type Work } from './corpus/item.js';
 import { isCorpus, type CorpusOptions } from './corpus/options.js';
 import { follow, type Recipe } from './corpus/recipe.js';
+import { recordIn } from './corpus/record.js';
 import { cliError } from './failure.js';
+import { guardFiles, type Target } from './files/guard.js';
 import { findInputs } from './files/inputs.js';
 import { readList } from './files/list.js';
 import { chooseOutputs } from './files/outputs.js';
-import { readTextBeside } from './files/read.js';
 import { nameUnfinished } from './files/write.js';
-import type { DocumentOptions, ReadingOptions } from './options.js';
+import type { DocumentOptions } from './options.js';
+import { findOverrides } from './overrides.js';
+import { documentOptions } from './pipeline-options.js';
 import type { Run } from './run.js';
 import { isTerminal } from './terminal/channel.js';
 
@@ -36,10 +38,11 @@ export interface Products {
 export async function eachDocument(
   run: Run,
   names: readonly string[],
-  options: DocumentOptions & CorpusOptions,
+  options: DocumentOptions & CorpusOptions & { audit?: boolean },
   products: Products,
   work: Work | Recipe,
 ): Promise<void> {
+  const shared = await documentOptions(options, run);
   const listed = options.filesFrom === undefined ? undefined : await readList(options.filesFrom);
   const found = await findInputs(names, run.say, products.output, listed);
   const { inputs } = found;
@@ -52,30 +55,33 @@ export async function eachDocument(
   const several =
     inputs.length > 1 || names.length > 1 || (found.collective && output !== undefined);
   const toFolder = several && !together;
-  const destination = await chooseOutputs(
-    inputs,
-    together ? undefined : output,
-    extension,
-    toFolder,
-  );
-  const seconds =
-    second && (await chooseOutputs(inputs, second.output, second.extension, toFolder));
+  const destination = chooseOutputs(inputs, together ? undefined : output, extension, toFolder);
+  const seconds = second && chooseOutputs(inputs, second.output, second.extension, toFolder);
   if (options.overrides !== undefined && several) throw cliError('overrides-several');
-  const { only, disable, spacing } = options;
-  const shared = { ...(await readingOptions(options, run)), only, disable, spacing };
   const items = inputs.map((input) => ({
     input,
     output: destination.of(input),
     named: destination.folder === null,
     second: seconds?.of(input) ?? null,
   }));
+  if (seconds && items.some((item) => item.second === null)) throw cliError('edits-need-file');
+  const corpus = isCorpus(items.length, options) && typeof work !== 'function';
+  const single = together && output !== '-' ? output : undefined;
+  const record = corpus && destination.folder !== null ? recordIn(destination.folder) : undefined;
+  await guardFiles(readBy(items, options), [
+    ...namedTargets([single, options.report]),
+    ...items.flatMap(({ output: first, second: other, named }) =>
+      [first, other].filter((path) => path !== null).map((path) => ({ path, named })),
+    ),
+    ...(record === undefined ? [] : [{ path: record, named: false }]),
+  ]);
 
   if (destination.folder !== null) {
     const { nameOfRun, removeLeftBehind } = await import('./files/left-behind.js');
     nameUnfinished(nameOfRun());
     removeLeftBehind(foldersOf(items, destination.folder));
   }
-  if (isCorpus(items.length, options) && typeof work !== 'function') {
+  if (corpus) {
     const { runCorpus } = await import('./corpus/run-corpus.js');
     await runCorpus(run, {
       items,
@@ -106,27 +112,24 @@ export async function eachDocument(
   }
 }
 
+/** Every file the work on documents reads. */
+function* readBy(
+  items: readonly Item[],
+  { overrides, terms, filesFrom }: DocumentOptions & CorpusOptions,
+): Generator<string | null | undefined> {
+  yield* [overrides, terms, filesFrom];
+  for (const { path } of items.map(({ input }) => input)) {
+    yield path;
+    if (overrides === undefined) yield findOverrides(path);
+  }
+}
+
+function namedTargets(paths: readonly (string | undefined)[]): Target[] {
+  return paths.filter((path) => path !== undefined).map((path) => ({ path, named: true }));
+}
+
 /** Every folder that products go to. */
 function foldersOf(items: readonly Item[], folder: string): ReadonlySet<string> {
   const products = items.flatMap(({ output, second }) => [output, second]);
   return new Set([folder, ...products.filter((path) => path !== null).map(dirname)]);
-}
-
-/** What the options of reading say to the pipeline, the same for every document. */
-export async function readingOptions(
-  options: ReadingOptions,
-  run: Run,
-): Promise<CleanOptions & { maxBytes: number }> {
-  const { defaultMaxBytes } = await import('../read/index.js');
-  return {
-    encoding: options.encoding,
-    format: options.format,
-    lossy: options.lossy,
-    script: options.script,
-    fixConversion: options.fixConversion,
-    standard: options.standard,
-    terms: options.terms === undefined ? undefined : await readTextBeside(options.terms),
-    maxBytes: options.maxBytes ?? defaultMaxBytes,
-    lang: run.lang,
-  };
 }

@@ -22,26 +22,31 @@ export interface DocumentOptions extends ReadingOptions {
   spacing: 'tight' | 'keep';
 }
 
-export function addDocumentOptions(command: Command, run: Run): void {
+/** What the help says of options that are not everywhere the same. */
+interface Described {
+  overrides?: 'overrides' | 'pairs';
+  standard?: 'standard' | 'standardAudit';
+}
+
+export function addDocumentOptions(command: Command, run: Run, described: Described = {}): void {
   add(command, run, '--only <rules>', 'only', { parse: list });
   add(command, run, '--disable <rules>', 'disable', { parse: list });
   add(command, run, '--spacing <how>', 'spacing', {
     choices: ['tight', 'keep'],
     default: 'tight',
   });
-  addReadingOptions(command, run);
+  addReadingOptions(command, run, described);
 }
 
-/** @param overrides what the help says of --overrides. */
 export function addReadingOptions(
   command: Command,
   run: Run,
-  overrides: 'overrides' | 'pairs' = 'overrides',
+  { overrides = 'overrides', standard = 'standard' }: Described,
 ): void {
   add(command, run, '--script <name>', 'script');
   add(command, run, '--terms <file>', 'terms');
   add(command, run, '--fix-conversion', 'fixConversion');
-  add(command, run, '--standard <name>', 'standard', { choices: ['tw', 'hk', 'opencc'] });
+  add(command, run, '--standard <name>', standard, { choices: ['tw', 'hk', 'opencc'] });
   add(command, run, '--encoding <name>', 'encoding');
   add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
   add(command, run, '--lossy', 'lossy');

@@ -1,5 +1,7 @@
 import type { OverridePlace, Overrides } from '../model/overrides.js';
 import { readTextBeside } from './files/read.js';
+import { rules } from '../repair/rules/index.js';
+import { noSuchRule } from './no-such-rule.js';
 import { YamlField } from './yaml-field.js';
 
 /** The most an overrides file may hold, in bytes: it is written by hand. */
@@ -48,7 +50,10 @@ function extras(keys: Keys): { occurrence?: number; why?: string } {
 function readReject(field: YamlField): NonNullable<Overrides['reject']>[number] {
   if (field.isScalar) return { text: field.text() };
   const keys = field.map(['rule', 'text', ...common]);
-  const rule = keys.get('rule')?.text();
+  const rule = keys.get('rule')?.oneOf(
+    rules.map(({ id }) => id),
+    (id) => noSuchRule(id, rules),
+  );
   return {
     text: field.need(keys, 'text').text(),
     ...extras(keys),

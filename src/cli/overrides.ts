@@ -6,8 +6,8 @@ import { inFile } from './failure.js';
 import { orNull } from './files/or-null.js';
 
 /**
- * The overrides file beside a document: its whole name and `.zhengben.yaml`, or its name without
- * extension and that; null if there is none.
+ * The overrides file beside a document: its whole name and `.zhengben.yaml` or `.zhengben.yml`, or
+ * its name without extension and that; null if there is none.
  *
  * @param document its path; null for standard input.
  */
@@ -15,8 +15,10 @@ export function findOverrides(document: string | null): string | null {
   if (document === null) return null;
   const bare = document.slice(0, document.length - extname(document).length);
   for (const name of new Set([document, bare])) {
-    const path = `${name}.zhengben.yaml`;
-    if (orNull(() => statSync(path, { throwIfNoEntry: false }))?.isFile()) return path;
+    for (const ending of ['yaml', 'yml']) {
+      const path = `${name}.zhengben.${ending}`;
+      if (orNull(() => statSync(path, { throwIfNoEntry: false }))?.isFile()) return path;
+    }
   }
   return null;
 }

@@ -7,7 +7,11 @@ import type { Run } from './run.js';
  * codes tell which it is, its message what was given.
  */
 export function usageError(error: CommanderError, run: Run): ZhengbenError {
-  const whole = `${describe(error, run)} ${run.say('see-help', { command: 'zhengben --help' })}`;
+  const whole = sentences(
+    run,
+    describe(error, run),
+    run.say('see-help', { command: 'zhengben --help' }),
+  );
   return new ZhengbenError(error.code, { en: whole, zh: whole });
 }
 
@@ -41,7 +45,12 @@ function quoted(message: string): string {
   return /'(.*)'[^']*$/s.exec(message.split('\n(Did you mean')[0] ?? '')?.[1] ?? message;
 }
 
-function withSuggestion(text: string, message: string, { say }: Run): string {
+function withSuggestion(text: string, message: string, run: Run): string {
   const names = /\(Did you mean (?:one of )?(.*)\?\)$/.exec(message)?.[1];
-  return names === undefined ? text : `${text} ${say('did-you-mean', { names })}`;
+  return names === undefined ? text : sentences(run, text, run.say('did-you-mean', { names }));
+}
+
+/** Sentences behind each other: in Chinese nothing stands between them. */
+function sentences({ lang }: Run, ...texts: readonly string[]): string {
+  return texts.join(lang === 'zh' ? '' : ' ');
 }

@@ -87,6 +87,13 @@ export class YamlField {
     return text;
   }
 
+  /** A text that is one of those known. @param unknown the error of another. */
+  oneOf(known: readonly string[], unknown: (given: string) => ZhengbenError): string {
+    const text = this.text();
+    if (!known.includes(text)) throw this.#wrong(unknown(text));
+    return text;
+  }
+
   integer(least: number): number {
     const value = isScalar(this.#node) ? this.#node.value : null;
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;

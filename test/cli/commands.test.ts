@@ -73,9 +73,21 @@ describe('clean, restore, verify', () => {
     expect(zhengben(['restore', 'clean.txt', '--edits', 'edits.json'], { cwd }).code).toBe(2);
     expect(zhengben(['verify', 'clean.txt', '--edits', 'edits.json'], { cwd }).code).toBe(2);
     writeFileSync(at('edits.json'), '[');
-    expect(zhengben(['restore', 'clean.txt', '--edits', 'edits.json'], { cwd }).stderr).toContain(
-      'JSON',
-    );
+    for (const command of ['restore', 'verify']) {
+      const { stderr } = zhengben([command, 'clean.txt', '--edits', 'edits.json'], { cwd });
+      expect(stderr).toContain('zhengben: edits.json: The edits file is not JSON');
+    }
+  });
+
+  test('verify says what it was held against, and names the source where that is at fault', () => {
+    const args = ['verify', 'clean.txt', '--edits', 'edits.json'];
+    const { stdout } = zhengben(args, { cwd });
+    expect(stdout).not.toContain('doc.txt');
+    expect(zhengben([...args, 'doc.txt'], { cwd }).stdout).toContain('give doc.txt back');
+    writeFileSync(at('doc.txt'), '%PDF-1.4');
+    const { code, stderr } = zhengben([...args, 'doc.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('zhengben: doc.txt: ');
   });
 });
 
@@ -138,6 +150,48 @@ describe('clean', () => {
     expect(zhengben(args, { cwd }).stdout).toContain('關於建設鄉村書屋的通知');
     expect(zhengben([...args, '--terms', 'terms.txt'], { cwd }).stdout).toContain('書坊');
     expect(zhengben(['clean', 'doc.txt', '--script', 'klingon'], { cwd }).code).toBe(2);
+  });
+});
+
+describe('values of options are looked at once, before any document', () => {
+  test.each([
+    ['clean', '--only', 'reflow', 'Did you mean re-flow?'],
+    ['export', '--disable', 'no-such', 'no rule "no-such"'],
+    ['check', '--only', 'line-end', 'Did you mean line-ends?'],
+    ['outline', '--script', 'klingon', 'no script or conversion "klingon"'],
+    ['index', '--encoding', 'ebcdic', 'no encoding "ebcdic"'],
+    ['clean', '--terms', 'terms.txt', '--script'],
+    ['clean', '--standard', 'tw', '--fix-conversion'],
+    ['check', '--standard', 'tw', '--audit'],
+  ])('%s %s %s', (command, option, value, words) => {
+    writeFileSync(at('b.txt'), '乙\r\n');
+    writeFileSync(at('terms.txt'), '书屋\t書坊\n');
+    const output = command === 'check' || command === 'index' ? [] : ['-o', 'out/'];
+    const args = [command, 'doc.txt', 'b.txt', ...output, option, value];
+    const { code, stdout, stderr } = zhengben(args, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/doc\.txt|b\.txt/);
+  });
+
+  test('--standard goes with what it is for', () => {
+    for (const args of [
+      ['clean', 'doc.txt', '--fix-conversion', '--standard', 'tw'],
+      ['check', 'doc.txt', '--audit', '--standard', 'tw', '--max', '99'],
+    ]) {
+      expect(zhengben(args, { cwd })).toMatchObject({ code: 0, stderr: '' });
+    }
+    expect(zhengben(['clean', '--help']).stdout).not.toContain('--audit');
+    expect(zhengben(['check', '--help']).stdout).toContain('(with --audit');
+  });
+
+  test('in Chinese no blank stands behind a full stop', () => {
+    for (const args of [['clena'], ['clean', '--onyl'], ['clean', '--jobs', 'x']]) {
+      const { stderr } = zhengben([...args, '--lang', 'zh']);
+      expect(stderr).toContain('。');
+      expect(stderr).not.toContain('。 ');
+    }
   });
 });
 
@@ -260,7 +314,12 @@ describe('rules', () => {
 describe('overrides', () => {
   const corrections = 'split:\n  - before: 每村设\n    why: 分段\n';
 
-  test.each(['doc.txt.zhengben.yaml', 'doc.zhengben.yaml'])('%s is found by its name', (name) => {
+  test.each([
+    'doc.txt.zhengben.yaml',
+    'doc.zhengben.yaml',
+    'doc.txt.zhengben.yml',
+    'doc.zhengben.yml',
+  ])('%s is found by its name', (name) => {
     writeFileSync(at(name), corrections);
     const { code, stdout, stderr } = zhengben(['clean', 'doc.txt', '--explain'], { cwd });
     expect(code).toBe(0);
@@ -321,7 +380,11 @@ describe('overrides', () => {
     ['an alias', 'a: &a [x]\njoin: *a\n', 'o.yaml:'],
     ['a key that is an object’s own business', '__proto__: {join: []}\n', '"__proto__"'],
     ['deep nesting', `join: ${'['.repeat(50_000)}`, 'nested too deep'],
-    ['a rule that is not there', 'reject: [{rule: nope, text: 书屋的通知}]\n', '"nope"'],
+    [
+      'a rule that is not there',
+      'reject: [{rule: reflow, text: 书屋的通知}]\n',
+      'o.yaml:1:17: There is no rule "reflow". Did you mean re-flow?',
+    ],
   ])('%s is an error that says so, and nothing is written', (_, yaml, words) => {
     writeFileSync(at('o.yaml'), yaml);
     const args = ['clean', 'doc.txt', '--overrides', 'o.yaml', '-o', 'out.txt'];

@@ -125,12 +125,19 @@ describe('inputs', () => {
     ['--overrides', 'latin', 'latin: This file must be UTF-8'],
     ['--overrides', 'gone', 'gone: There is no such file'],
     ['--terms', 'gone', 'gone: There is no such file'],
+    ['--terms', 'latin', 'latin: This file must be UTF-8'],
+    ['--terms', 'bad-terms', 'bad-terms: Line 2 of the terms file is no entry'],
+    ['--terms', 'columns', 'columns: Line 1 of the terms file has a second TAB'],
     ['--overrides', '/dev/zero', '/dev/zero: This file is larger'],
   ])('trouble with a file beside the document names that file: %s %s', (option, name, words) => {
     put('a.txt', '甲\r\n');
     put('latin', Uint8Array.of(0x61, 0xe9));
-    const { code, stderr } = zhengben(['clean', 'a.txt', option, name], { cwd });
+    put('bad-terms', '书屋\t書坊\n书屋 書坊\n');
+    put('columns', '书屋\t書坊\t書屋\n');
+    const script = option === '--terms' ? ['--script', 'hant'] : [];
+    const { code, stderr } = zhengben(['clean', 'a.txt', option, name, ...script], { cwd });
     expect(code).toBe(2);
+    if (option === '--terms') expect(stderr).not.toContain('a.txt');
     expect(stderr).toContain(words);
   });
 
@@ -144,6 +151,21 @@ describe('inputs', () => {
     expect(stderr).toContain('b.txt: ');
     expect(stderr).toContain('gone.txt: ');
     expect(stderr).toContain('2 of 4');
+  });
+
+  test.each([
+    ['<!DOCTYPE html>\n<html><body>甲</body></html>\n', 'HTML'],
+    ['{\\rtf1\\ansi \\u30002甲}\n', 'RTF'],
+  ])('the source of a page is refused, with what to do: %s', (source, kind) => {
+    put('a.txt', source);
+    const { code, stdout, stderr } = zhengben(['clean', 'a.txt'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`This is ${kind} source`);
+    expect(stderr).toContain('--format text');
+    const args = ['clean', 'a.txt', '--format', 'text', '-o', 'b.txt', '--edits', 'e.json'];
+    expect(zhengben(args, { cwd }).code).toBe(0);
+    const verify = ['verify', 'b.txt', '--edits', 'e.json', 'a.txt'];
+    expect(zhengben(verify, { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('reading stops at --max-bytes, also on a device that never ends', () => {

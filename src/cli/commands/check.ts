@@ -25,7 +25,7 @@ export function configure(command: Command, run: Run): void {
   add(command, run, '-t, --to <format>', 'to', { choices: ['pretty', 'json'], default: 'pretty' });
   add(command, run, '--max <n>', 'max', { parse: wholeNumber(run, 0), default: 0 });
   add(command, run, '--audit', 'audit');
-  addDocumentOptions(command, run);
+  addDocumentOptions(command, run, { standard: 'standardAudit' });
   command.action(async (files: string[], options: CheckOptions) => {
     const { audit, structure } = await import('../../pipeline.js');
     const checked: CheckedFile[] = [];

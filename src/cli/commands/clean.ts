@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ZhengbenError } from '../../model/error.js';
 import type { DocumentJob, Work } from '../corpus/item.js';
 import { addCorpusOptions, type CorpusOptions } from '../corpus/options.js';
 import { eachDocument } from '../documents.js';
-import { cliError, unrestorable } from '../failure.js';
+import { unrestorable } from '../failure.js';
 import { writeWhole, type Output } from '../files/write.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
@@ -53,9 +52,7 @@ async function cleanDocument(
 
   const outputs: Output[] = [];
   const place = { mode: job.mode, follow: job.named };
-  if (record !== null) {
-    if (job.second === null || isSameFile(job.second, job.output))
-      throw cliError('edits-need-file');
+  if (record !== null && job.second !== null) {
     outputs.push({ ...place, path: job.second, data: record });
   }
   if (job.output !== null) {
@@ -69,10 +66,6 @@ async function cleanDocument(
     const { explainEdits } = await import('../explain.js');
     await run.tell(explainEdits(job.input.name, manuscript, run.say));
   }
-}
-
-function isSameFile(path: string, other: string | null): boolean {
-  return other !== null && resolve(path) === resolve(other);
 }
 
 /** Does what proves that the source can be restored; where it cannot, the message says what to report. */

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { IndexRow } from '../../write/index-row.js';
 import { deliver } from '../deliver.js';
 import { eachDocument } from '../documents.js';
-import { refuseInputs } from '../files/outputs.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
 
@@ -25,17 +24,14 @@ export function configure(command: Command, run: Run): void {
     const { writeIndexCsv, writeIndexJson, writeIndexMarkdown } =
       await import('../../write/index-table.js');
     const rows: IndexRow[] = [];
-    const read: { path: string | null }[] = [];
     const products = { output: options.output, extension: `.${options.to}`, together: true };
     await eachDocument(run, files, options, products, async ({ input, bytes, options: each }) => {
-      read.push(input);
       const { root } = await structure(bytes, each);
       rows.push(indexRow(root, input.name));
     });
     if (rows.length === 0) return;
     const write = { csv: writeIndexCsv, json: writeIndexJson, markdown: writeIndexMarkdown };
     const output = options.output === undefined || options.output === '-' ? null : options.output;
-    if (output !== null) await refuseInputs(read, [output]);
     await deliver(run, { output, named: true, mode: undefined }, write[options.to](rows));
   });
 }

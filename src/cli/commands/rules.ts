@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import type { Rule, Stage } from '../../repair/rule.js';
-import { cliError } from '../failure.js';
+import { noSuchRule } from '../no-such-rule.js';
 import { add } from '../options.js';
 import type { Run } from '../run.js';
 import type { Span } from '../terminal/paint.js';
-import { similar } from '../similar.js';
 import { showText } from '../terminal/show-text.js';
 import { wrap } from '../terminal/wrap.js';
 import { textWidth } from '../../text/width.js';
@@ -30,16 +29,6 @@ export function configure(command: Command, run: Run): void {
 
 function facts({ id, stage, summary, why, example }: Rule): object {
   return { id, stage, summary, why, example };
-}
-
-function noSuchRule(id: string, rules: readonly Rule[]): Error {
-  const names = similar(
-    id,
-    rules.map((rule) => rule.id),
-  ).join(', ');
-  return names === ''
-    ? cliError('no-such-rule', { id })
-    : cliError('no-such-rule-but', { id, names });
 }
 
 function listOf(rules: readonly Rule[], { say, lang }: Run): Span[] {

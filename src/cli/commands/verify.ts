@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { pathOf, readBytes, readText } from '../files/read.js';
 import { add } from '../options.js';
+import { whileRestoring } from '../restoring.js';
 import type { Run } from '../run.js';
 
 /** zhengben verify CLEAN --edits FILE [SOURCE] */
@@ -12,11 +13,15 @@ export function configure(command: Command, run: Run): void {
     const original =
       source === undefined ? undefined : await run.during(source, () => bytesOf(source));
     if (edits === null || original === null) return;
-    await run.during(clean, async () => {
+    await whileRestoring(run, { clean, edits: options.edits, source }, async () => {
       const text = await bytesOf(clean);
       verifyFiles(text, edits, original);
       const { length } = restoreSource(text, edits);
-      await run.print(`${run.say('verify-ok', { file: clean, bytes: length })}\n`);
+      const said =
+        source === undefined
+          ? run.say('verify-ok', { file: clean, bytes: length })
+          : run.say('verify-ok-source', { file: clean, bytes: length, source });
+      await run.print(`${said}\n`);
     });
   });
 }

@@ -1,12 +1,9 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
 import type { Item } from './item.js';
 import type { Recipe } from './recipe.js';
+import { recordIn } from './record.js';
 import { findOverrides } from '../overrides.js';
 import { writeWhole } from '../files/write.js';
-
-/** Kept in an output folder: with which version, command and options its files were made. */
-const recordName = '.zhengben-run.json';
 
 /** Options that do not change what is written. */
 const neutral = new Set(['output', 'edits', 'jobs', 'report', 'resume', 'failFast', 'filesFrom']);
@@ -19,7 +16,7 @@ export async function sameRun(folder: string, recipe: Recipe, version: string): 
   const options = Object.entries(recipe.options).filter(([name]) => !neutral.has(name));
   const record = { version, command: recipe.command, options: Object.fromEntries(options.sort()) };
   const text = `${JSON.stringify(record)}\n`;
-  const path = join(folder, recordName);
+  const path = recordIn(folder);
   const before = textOf(path);
   if (before !== text) await writeWhole([{ path, data: text }]);
   return before === null || before === text;

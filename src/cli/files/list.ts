@@ -1,13 +1,13 @@
 import { isAbsolute, parse, relative, resolve, sep } from 'node:path';
-import { readText } from './read.js';
+import { readTextBeside } from './read.js';
 
 /**
  * The names in a list of files: one a line, or parted by NUL where there is one (find -print0).
  *
- * @param path of the list; `-` is standard input. @throws ZhengbenError as `readText`.
+ * @param path of the list; `-` is standard input. @throws ZhengbenError as `readTextBeside`.
  */
 export async function readList(path: string): Promise<string[]> {
-  const text = await readText(path);
+  const text = await readTextBeside(path);
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '');
 }
 

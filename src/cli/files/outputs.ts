@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { breathe } from '../breathe.js';
-import { cliError } from '../failure.js';
+import { cliError, inFile } from '../failure.js';
+import { demandFolder, foldCase } from './guard.js';
 import { orNull } from './or-null.js';
 import type { Input } from './inputs.js';
 
@@ -20,33 +20,34 @@ function namesFolder(output: string, several: boolean): boolean {
 
 /**
  * Where the result of each input goes, checked before anything is read: every result has its own
- * name, none is an input, none lands outside the output folder.
+ * name, none lands outside the output folder. That none is an input is for `guardFiles` to see.
  *
  * @param extension of the results, with its dot.
  * @throws ZhengbenError, and then nothing may be written.
  */
-export async function chooseOutputs(
+export function chooseOutputs(
   inputs: readonly Input[],
   output: string | undefined,
   extension: string,
   several: boolean,
-): Promise<Destination> {
+): Destination {
   // Where standard output is a socket, the device cannot be opened by its name.
   if (output === undefined || output === '-' || output === '/dev/stdout') {
     if (several) throw cliError('several-need-output');
     return { folder: null, of: () => null };
   }
   if (!namesFolder(output, several)) {
-    await refuseInputs(inputs, [output]);
     return { folder: null, of: () => output };
   }
-  const state = orNull(() => statSync(output));
-  if (state !== null && !state.isDirectory()) throw cliError('not-a-folder');
+  if (orNull(() => statSync(output))?.isDirectory() === false) {
+    throw inFile(output, cliError('not-a-folder'));
+  }
+  demandFolder(output);
   const paths = new Map<Input, string>();
   const taken = new Map<string, Input>();
   for (const input of inputs) {
     const path = join(output, withExtension(input.place, extension));
-    const key = collisionKey(path);
+    const key = foldCase(resolve(path));
     const other = taken.get(key);
     if (other !== undefined) {
       throw cliError('one-output-two-inputs', {
@@ -58,49 +59,14 @@ export async function chooseOutputs(
     taken.set(key, input);
     paths.set(input, path);
   }
-  await refuseInputs(inputs, [...paths.values()]);
   refuseOutside(output, [...paths.values()]);
   return { folder: output, of: (input) => paths.get(input) ?? null };
-}
-
-/** Two paths with one key are one file on the file systems of this platform. */
-function collisionKey(path: string): string {
-  const foldsCase = process.platform === 'win32' || process.platform === 'darwin';
-  return foldsCase ? resolve(path).toLowerCase() : resolve(path);
 }
 
 /** A name with another extension; a name without one, or a dot file's, gets it added. */
 function withExtension(place: string, extension: string): string {
   const old = extname(place);
   return join(dirname(place), basename(place, old) + extension);
-}
-
-/**
- * Refuses outputs that are inputs, under any name: by path, through links, or as hard links.
- * @throws ZhengbenError `output-is-input`
- */
-export async function refuseInputs(
-  inputs: readonly Pick<Input, 'path'>[],
-  outputs: readonly string[],
-): Promise<void> {
-  const read = new Set<string>();
-  for (const { path } of inputs) {
-    await breathe();
-    const identity = path === null ? null : fileIdentity(path);
-    if (identity !== null) read.add(identity);
-  }
-  for (const output of outputs) {
-    await breathe();
-    const identity = fileIdentity(output);
-    if (identity !== null && read.has(identity)) throw cliError('output-is-input', { output });
-  }
-}
-
-/** Device and number of an existing file, else its path; null for a device, which may be read and written. */
-function fileIdentity(path: string): string | null {
-  const state = orNull(() => statSync(path, { bigint: true }));
-  if (state === null) return `path:${resolve(path)}`;
-  return state.isFile() ? `file:${state.dev}:${state.ino}` : null;
 }
 
 /** Refuses results that a link inside the output folder would carry elsewhere. */

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cliError, systemCode, systemError } from '../failure.js';
+import { cliError, inFile, systemCode, systemError } from '../failure.js';
 import { chunksOf, type Data } from './data.js';
 import { orNull } from './or-null.js';
 
@@ -74,21 +74,25 @@ function remove(temporary: string): void {
  * others are there. A reader never sees a half-written file, and a file that is replaced stays as
  * it was until then. Folders are made as needed; devices and pipes are written to directly.
  *
- * @throws ZhengbenError in plain words if the system refuses; no temporary file is left.
+ * @throws ZhengbenError in plain words, naming the file, if the system refuses; no temporary file is
+ *   left.
  */
 export async function writeWhole(outputs: readonly Output[]): Promise<void> {
   const staged: Staged[] = [];
+  let concerned = '';
   try {
     for (const output of outputs) {
+      concerned = output.path;
       const done = await stage(output);
       if (done !== null) staged.push(done);
     }
     for (const { temporary, path } of staged) {
+      concerned = path;
       renameSync(temporary, path);
       unfinished.delete(temporary);
     }
   } catch (error) {
-    throw systemError(error);
+    throw inFile(concerned, systemError(error));
   } finally {
     for (const { temporary } of staged) remove(temporary);
   }

@@ -66,8 +66,12 @@ export const options = {
     zh: '改正先前机械转换造成的确定错误（規范 → 規範）',
   },
   standard: {
-    en: 'hold a traditional text to one standard (with --fix-conversion or --audit)',
-    zh: '按某一标准审查繁体文本（与 --fix-conversion 或 --audit 同用）',
+    en: 'hold a traditional text to one standard (with --fix-conversion)',
+    zh: '按某一标准审查繁体文本（与 --fix-conversion 同用）',
+  },
+  standardAudit: {
+    en: 'hold a traditional text to one standard (with --audit or --fix-conversion)',
+    zh: '按某一标准审查繁体文本（与 --audit 或 --fix-conversion 同用）',
   },
   audit: {
     en: 'also list faults of a mechanical conversion between simplified and traditional',

@@ -55,8 +55,16 @@ export const words = {
     zh: '{first} 与 {second} 会写入同一个文件 {output}。未写入任何内容；请分两次运行，输出到不同的文件夹。',
   },
   'output-is-input': {
-    en: 'The output {output} is also an input. Nothing was written; choose another name or folder with -o.',
-    zh: '输出文件 {output} 同时也是输入文件。未写入任何内容；请用 -o 指定其他名称或文件夹。',
+    en: '{output} would be written to, but it is also read. Nothing was written; choose another name or folder.',
+    zh: '{output} 既要读取又要写入。未写入任何内容；请指定其他名称或文件夹。',
+  },
+  'two-products': {
+    en: 'Two products would be written to {output}. Nothing was written; give each a file of its own.',
+    zh: '两份结果会写入同一个文件 {output}。未写入任何内容；请分别指定文件。',
+  },
+  'file-as-folder': {
+    en: '{file} is a file, and a folder is needed there.',
+    zh: '{file} 是文件，此处需要文件夹。',
   },
   'edits-need-file': {
     en: 'The edits need a file of their own: name one with --edits, or give the text one with -o.',
@@ -123,6 +131,14 @@ export const words = {
     en: '{file}: {count} places could not be decoded and read U+FFFD (\ufffd); the first is {line}:{column}.',
     zh: '{file}：有 {count} 处无法解码，以 U+FFFD（\ufffd）代替；首处在 {line}:{column}。',
   },
+  'record-surrogate': {
+    en: 'The text holds half of a surrogate pair (at UTF-16 unit {at}), which is no character. Escape the whole character in the JSON, or put U+FFFD there.',
+    zh: '文本含有半个代理对（第 {at} 个 UTF-16 单元），不构成字符。请在 JSON 中转义完整的字符，或以 U+FFFD 代替。',
+  },
+  'record-nul': {
+    en: 'The text holds U+0000 (at UTF-16 unit {at}), which no document does: take it out, or see how the text was extracted.',
+    zh: '文本含有 U+0000（第 {at} 个 UTF-16 单元），正常文档不会有此字符：请将其去掉，或检查文本的提取方式。',
+  },
   // promises and faults
   'cannot-restore': {
     en: 'The original could not be rebuilt from the clean text and its edits, so nothing was written. This is a fault of zhengben: please report it with this file, the version ({version}) and the command.',
@@ -137,8 +153,12 @@ export const words = {
     zh: '已中断。已完成的输出均完整，未完成的没有写入。',
   },
   'verify-ok': {
-    en: '{file}: its edits give the original back, all {bytes} bytes, and made on it again they give this text.',
-    zh: '{file}：由修改记录可还原原文全部 {bytes} 字节，对原文重做修改也得到本文。',
+    en: '{file}: its edits give the original on record back, all {bytes} bytes, and made on it again they give this text.',
+    zh: '{file}：由修改记录可还原所记录的原文全部 {bytes} 字节，对原文重做修改也得到本文。',
+  },
+  'verify-ok-source': {
+    en: '{file}: its edits give {source} back, all {bytes} bytes, and made on that file again they give this text.',
+    zh: '{file}：由修改记录可还原 {source} 全部 {bytes} 字节，对该文件重做修改也得到本文。',
   },
   // command-line errors
   'bad-language': {
@@ -167,6 +187,14 @@ export const words = {
   'whole-number': {
     en: 'It takes a whole number from {least} up.',
     zh: '应为不小于 {least} 的整数。',
+  },
+  'terms-need-script': {
+    en: '--terms is the dictionary of a conversion: say to which script with --script.',
+    zh: '--terms 是转换简繁时所用的词典：请用 --script 指明转换为简体还是繁体。',
+  },
+  'standard-for-nothing': {
+    en: '--standard does nothing alone: it goes with --fix-conversion (in check also with --audit).',
+    zh: '单用 --standard 不起作用：须与 --fix-conversion 同用（check 命令也可与 --audit 同用）。',
   },
   'see-help': { en: 'See {command}.', zh: '用法见 {command}。' },
   // explain
@@ -217,6 +245,10 @@ export const words = {
   'unknown-kind': {
     en: 'There is no kind of change "{kind}". Known are: {kinds}.',
     zh: '没有名为“{kind}”的差异类型。可用：{kinds}。',
+  },
+  'hidden-kinds': {
+    en: 'Differences of kinds that were not asked for: {hidden} (--only, --ignore). They are not in the report.',
+    zh: '未要求的类型的差异：{hidden} 处（--only、--ignore），不在报告之内。',
   },
   'only-pairs': {
     en: 'For diff this file may only hold pair. Corrections of one document go into NAME.zhengben.yaml beside it.',
