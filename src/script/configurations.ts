@@ -49,6 +49,6 @@ export function configurationOf(name: string): OpenccName {
   if (found) return found;
   throw new ZhengbenError('unknown-script', {
     en: `There is no script or conversion "${name}". Known are: ${scriptNames.join(', ')}.`,
-    zh: `没有名为“${name}”的字形或转换方案。可用：${scriptNames.join('、')}。`,
+    zh: `没有名为“${name}”的转换目标或方案。可用：${scriptNames.join('、')}。`,
   });
 }

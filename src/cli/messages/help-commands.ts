@@ -73,12 +73,12 @@ export const commands = {
   },
   export: {
     summary: {
-      en: 'structure a text: Markdown, a JSON tree, CSV, text',
-      zh: '结构化输出：Markdown、JSON 树、CSV、文本',
+      en: 'structure a text: Markdown, a JSON tree, CSV, HTML, chunks, text',
+      zh: '结构化输出：Markdown、JSON 树、CSV、HTML、分块、文本',
     },
     description: {
-      en: 'Repairs a text, finds its title, number, addressee, sections, attachments, signature and date, and writes them in the format asked for. csv has one row a section, and opens in a spreadsheet as it is.',
-      zh: '修复文本，识别标题、文号、主送机关、层次、附件、署名和日期，并按所选格式写出。csv 每节一行，可直接用表格软件打开。',
+      en: 'Repairs a text, finds its title, number, addressee, sections, attachments, signature and date, and writes them in the format asked for. csv has one row a section, and opens in a spreadsheet as it is; html is a page to read, with every repair shown on demand; chunks are pieces for retrieval, one JSON object a line.',
+      zh: '修复文本，识别标题、文号、主送机关、层次、附件、署名和日期，并按所选格式写出。csv 每节一行，可直接用表格软件打开；html 为阅读页，可按需显示每处修改；chunks 为检索用的分块，每行一个 JSON 对象。',
     },
     examples: [
       {
@@ -98,8 +98,8 @@ export const commands = {
   outline: {
     summary: { en: 'the headings of a text, as a tree', zh: '以树形显示标题层次' },
     description: {
-      en: 'Draws the hierarchy of a document (编 章 节 条, 一、（一）1.（1）, unnumbered headings, questions, attachments), each with its line in the source.',
-      zh: '显示文档的层次（编、章、节、条，一、（一）1.（1），无编号标题，问答，附件）及其在原文中的行号。',
+      en: 'Draws the hierarchy of a document (编 章 节 条, 一、（一）1.（1）, unnumbered headings, questions, attachments). json and csv give each its line in the source as well.',
+      zh: '显示文档的层次（编、章、节、条，一、（一）1.（1），无编号标题，问答，附件）；json 和 csv 另给出各标题在原文中的行号。',
     },
     examples: [
       { command: 'zhengben outline 意见.txt', what: { en: 'draw it', zh: '显示层次' } },
@@ -115,8 +115,8 @@ export const commands = {
       zh: '两个版本之间的实质差异',
     },
     description: {
-      en: 'Compares the wording of two editions of a document, section by section: simplified or traditional, PDF or web page, draft or final. Differences of script, spacing, punctuation and numbering are told apart from changes of numbers, dates, obligations and text, and only the latter count. Exit code 0: nothing that counts; 1: something; 2: trouble.',
-      zh: '逐节比较同一文件的两个版本的文字，无论简繁、PDF 或网页、草案或定稿。字体、空格、标点、编号的差异与数字、日期、义务用语和文字的改动分开列出，只有后者计入。退出码：0 无实质差异，1 有差异，2 出错。',
+      en: 'Compares the wording of two editions of a document, section by section: simplified or traditional, PDF or web page, draft or final. Changes of numbers, dates, obligations and text count, as do moves and renumbering. Told apart, and not counted: differences of script, spacing, punctuation, the spelling of labels, parts of the frame that one edition lacks (letterhead, byline, table of contents), references that follow a renumbering, a split or merger that leaves the words as they are, another spelling of the same number or date, faults of conversion, lost characters. Exit code 0: nothing that counts; 1: something; 2: trouble. With --only or --ignore that is said of the kinds shown.',
+      zh: '逐节比较同一文件的两个版本的文字，无论简繁、PDF 或网页、草案或定稿。数字、日期、义务用语和文字的改动，以及移位、改号，计入差异。另行列出而不计入的有：繁简、空格、标点、序号写法的不同，只有一方具有的文件要素（发文机关标志、来源、目录等），随改号而变的引用，文字未变的拆分与合并，同一数字或日期的不同写法，转换差错，字符损坏。退出码：0 无实质差异，1 有差异，2 出错；用 --only 或 --ignore 时，只就所显示的类型而言。',
     },
     examples: [
       {
@@ -153,8 +153,8 @@ export const commands = {
   index: {
     summary: { en: 'one row a document: a table of a folder', zh: '文件夹目录表：每个文档一行' },
     description: {
-      en: 'A table of documents: file, title, number, issuer, date, script, encoding, numbers of sections, characters and diagnostics, attachments.',
-      zh: '文档一览表：文件、标题、文号、发文机关、日期、字体、编码、节数、字数、问题数、附件。',
+      en: 'A table of documents: file, title, number, issuer, date, script, encoding, numbers of sections, characters and diagnostics, attachments. diagnostics are what parsing found doubtful (gaps and repeats in the numbering and the like); what check lists beside that, repairs above all, is not among them.',
+      zh: '文档一览表：文件、标题、文号、发文机关、日期、简繁、编码、节数、字数、问题数、附件。问题数（diagnostics）只计解析时发现的疑点（编号缺漏、重复等），不含 check 另外列出的修改等项。',
     },
     examples: [
       {
@@ -169,8 +169,8 @@ export const commands = {
       zh: '逐条处理 NDJSON 记录，用于流水线和集群',
     },
     description: {
-      en: 'Reads one JSON object a line from standard input and writes one for each, in order: its text repaired (-t text), or in its place the tree, Markdown, outline or chunks made of it. Other fields pass through. A line that cannot be worked on becomes a record with an error (code, message), and the stream goes on. chunks are pieces for retrieval, each with its section path, its place in the source and a stable id.',
-      zh: '从标准输入逐行读取 JSON 对象，按序逐条输出：文本修复后写回（-t text），或代之以由其生成的树、Markdown、大纲或分块，其余字段原样保留。无法处理的行输出为含 error（代码、说明）的记录，其余照常。chunks 为检索用的分块，各带所在层次路径、原文位置和稳定的标识。',
+      en: 'Reads one JSON object a line from standard input and writes one for each, in order: its text repaired (-t text), or in its place the tree, Markdown, outline or chunks made of it. Other fields pass through. A record that cannot be worked on keeps its fields and gets an error (code, message), so that it can be tried again; a line that is no record becomes one with an error; the stream goes on, and ends with exit code 0: look for error in what comes out. Exit code 2: an option is wrong, or with --fail-fast a record failed. chunks are pieces for retrieval, each with its section path, its place in the source and a stable id.',
+      zh: '从标准输入逐行读取 JSON 对象，按序逐条输出：文本修复后写回（-t text），或代之以由其生成的树、Markdown、大纲或分块，其余字段原样保留。无法处理的记录保留各字段并加上 error（代码、说明），以便重试；不成记录的行输出为含 error 的记录；其余照常，退出码仍为 0，请在输出中查找 error。退出码 2：选项有误，或用了 --fail-fast 而有记录失败。chunks 为检索用的分块，各带所在层次路径、原文位置和稳定的标识。',
     },
     examples: [
       {

@@ -49,8 +49,8 @@ export const options = {
     zh: '转换简繁：hans、hant、tw、twp、hk，或 s2hk 等 OpenCC 配置名',
   },
   terms: {
-    en: 'a dictionary of your own for --script, in the format of OpenCC; it wins',
-    zh: '用于 --script 的自定义词典（OpenCC 格式），优先采用',
+    en: 'a dictionary of your own for --script, in the format of OpenCC (word, TAB, what it becomes; one a line); it wins',
+    zh: '用于 --script 的自定义词典（OpenCC 格式：每行“原词<TAB>目标词”），优先采用',
   },
   only: {
     en: 'run only these rules (ids, comma-separated)',
@@ -106,8 +106,8 @@ export const options = {
     zh: '工作线程数（默认：文件达 100 个时每个处理器一个）',
   },
   resume: {
-    en: 'skip inputs whose products are there and younger than the input',
-    zh: '跳过结果已存在且比输入新的文件，继续上次的运行',
+    en: 'skip inputs whose products are there and younger than the input, if the options are those of .zhengben-run.json in the output folder',
+    zh: '跳过结果已存在且比输入新的文件，继续上次的运行（选项须与输出文件夹中的 .zhengben-run.json 相同）',
   },
   report: {
     en: 'write what was done and what failed to this file (JSON)',

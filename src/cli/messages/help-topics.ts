@@ -31,7 +31,7 @@ export const topics: Readonly<Record<'overrides', Localized>> = {
   overrides: {
     en: `Corrections by hand
 
-Put a file NAME.zhengben.yaml beside a document (or name it with --overrides) where the repair of that document errs. It is found by its name (意见.txt.zhengben.yaml or 意见.zhengben.yaml), and wins over every rule.
+Put a file NAME.zhengben.yaml beside a document (or name it with --overrides) where the repair of that document errs. It is found by its name (意见.txt.zhengben.yaml or 意见.zhengben.yaml; .yml will do), and wins over every rule.
 
 {example}
 
@@ -39,7 +39,7 @@ Words are quoted from the source, before any repair and conversion; blanks and l
 `,
     zh: `人工订正
 
-某个文档的修复有误时，在其旁边放置 名称.zhengben.yaml（或用 --overrides 指定）。程序按名称查找（意见.txt.zhengben.yaml 或 意见.zhengben.yaml），其内容优先于一切规则。
+某个文档的修复有误时，在其旁边放置 名称.zhengben.yaml（或用 --overrides 指定）。程序按名称查找（意见.txt.zhengben.yaml 或 意见.zhengben.yaml，扩展名也可为 .yml），其内容优先于一切规则。
 
 {example}
 
