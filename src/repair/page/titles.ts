@@ -65,6 +65,9 @@ const genreNouns = [
     '讲话',
   ],
   ...['安排', '说明', '说明书', '解读', '情况', '答记者问'],
+  ...['解释', '解釋', '规程', '規程', '准则', '準則', '预案', '預案', '指引', '公约', '公約'],
+  ...['协定', '協定', '条约', '條約', '声明', '聲明', '答复', '答覆'],
+  ...['判决书', '判決書', '裁定书', '裁定書', '决定书', '決定書', '通知书', '通知書'],
 ].join('|');
 const genre = new RegExp(`(?:${genreNouns}|[函令法典])(?:（[^）]{1,16}）|\\([^)]{1,16}\\))?$`, 'u');
 
@@ -75,8 +78,14 @@ const genreEnds: ReadonlySet<number> = new Set(
   ),
 );
 
-function isGenre(words: string): boolean {
-  return genreEnds.has(words.charCodeAt(words.length - 1)) && genre.test(words);
+/** True for a unit the words of {@link isGenre} may end in. */
+export function mayEndGenre(unit: number): boolean {
+  return genreEnds.has(unit);
+}
+
+/** True for words that end as titles end. */
+export function isGenre(words: string): boolean {
+  return mayEndGenre(words.charCodeAt(words.length - 1)) && genre.test(words);
 }
 
 const date =
@@ -103,23 +112,7 @@ export interface TitleZones {
 const institution = /(?:[部委局厅廳院会會办辦署]|办公室|辦公室|政府|银行|集团|公司)$/u;
 
 /** UTF-16 units of a line of a title at most. */
-const longestLine = 60;
-
-/** True where two lines follow each other of which the second ends as titles end, and not the first: few texts. */
-export function mayJoinTitles(lines: Lines): boolean {
-  const shortWords = (line: number): string => {
-    const from = lines.from[line] ?? 0;
-    const to = lines.to[line] ?? 0;
-    return to - from <= longestLine ? lines.text.slice(from, to) : '';
-  };
-  for (let line = 1; line < lines.count; line++) {
-    if (!genreEnds.has(lines.text.charCodeAt((lines.to[line] ?? 1) - 1))) continue;
-    if (!isGenre(shortWords(line))) continue;
-    const before = shortWords(line - 1);
-    if (before !== '' && !isGenre(before)) return true;
-  }
-  return false;
-}
+export const longestLine = 60;
 
 /**
  * Where a title may stand: at the head of the text, and where a part of it starts (behind a date,

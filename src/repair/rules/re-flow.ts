@@ -6,7 +6,8 @@ import { readLines, type Lines } from '../page/lines.js';
 import { findParagraphs } from '../page/paragraphs.js';
 import { isTooWide, readSetting } from '../page/setting.js';
 import { findTornTables } from '../page/torn-tables.js';
-import { findTitleZones, mayJoinTitles, type TitleZones } from '../page/titles.js';
+import { findTitleSeams, mayJoinTitles } from '../page/title-seams.js';
+import { findTitleZones, type TitleZones } from '../page/titles.js';
 import { classOf, digit, latin } from '../page/unit-class.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -94,16 +95,12 @@ export const reFlow: Rule = {
   },
 };
 
-const about = /关于|關於/u;
-
-/** Where lines are paragraphs, a title may still stand on two: 关于 … breaks off before it says what it is. */
-function joinTitles(lines: Lines, { zone, genre, letterhead }: TitleZones): Proposal[] {
+/** Where lines are paragraphs, a title may still stand on several. */
+function joinTitles(lines: Lines, titles: TitleZones): Proposal[] {
+  const seams = findTitleSeams(lines, titles);
   const proposals: Proposal[] = [];
   for (let line = 1; line < lines.count; line++) {
-    if (!zone[line] || !zone[line - 1] || (zone[line] ?? 0) <= (zone[line - 1] ?? 0)) continue;
-    if (!genre[line] || genre[line - 1] || letterhead[line - 1] === 1) continue;
-    const before = lines.text.slice(lines.from[line - 1] ?? 0, lines.to[line - 1] ?? 0);
-    if (about.test(before)) proposals.push(joinBefore(lines, line, titleNext, 2));
+    if (seams[line]) proposals.push(joinBefore(lines, line, titleNext, 2));
   }
   return proposals;
 }
