@@ -1,6 +1,7 @@
 import { readLabel } from '../../labels/index.js';
 import type { Line } from '../line.js';
 import { endsColon, endsSentence, squeeze } from '../words.js';
+import { goesOnWithItem, longestItem } from './listed.js';
 import { readAttachmentHead } from './note.js';
 import type { SignOff } from './sign-off.js';
 
@@ -53,12 +54,34 @@ export function attachmentListEnd(
   const head = lines[from - 1]?.text ?? '';
   let last = readLabel(head, readAttachmentHead(head)?.titleStart ?? head.length)?.ordinal ?? 0;
   for (let at = from; ; at++) {
-    const line = lines[at];
-    if (!line || line.row || line.heading > 0 || signOffs.has(at)) return at;
-    const { label } = line;
-    if (label?.ordinal !== last + 1 || (label.scheme !== '1.' && label.scheme !== '（1）'))
-      return at;
-    if (line.text.length > 100 || line.text.endsWith('。')) return at;
+    at = itemEnd(lines, at, last, signOffs);
+    if (signOffs.has(at) || !isNext(lines[at], last)) return at;
     last++;
   }
+}
+
+/** True for the item of a list behind number `last`. */
+function isNext(line: Line | undefined, last: number): boolean {
+  if (!line || line.row || line.heading > 0) return false;
+  const { label, text } = line;
+  if (label?.ordinal !== last + 1 || (label.scheme !== '1.' && label.scheme !== '（1）'))
+    return false;
+  return text.length <= 100 && !text.endsWith('。');
+}
+
+/** Behind the lines from `from` on that go on with the item above: up to the next, or a signature. */
+function itemEnd(
+  lines: readonly Line[],
+  from: number,
+  last: number,
+  signOffs: ReadonlyMap<number, unknown>,
+): number {
+  for (let at = from; at <= from + longestItem; at++) {
+    const line = lines[at];
+    const above = lines[at - 1];
+    if (!line || !above || signOffs.has(at)) return at;
+    if (at > from && last > 0 && isNext(line, last)) return at;
+    if (!goesOnWithItem(line, above)) return from;
+  }
+  return from;
 }

@@ -9,6 +9,7 @@ import {
   isOrgan,
 } from '../words.js';
 import { findDate, readWholeDate } from './date.js';
+import { itemLines } from './listed.js';
 import { noteKind, readAttachmentHead } from './note.js';
 
 /** 发文机关署名 and 成文日期: the lines from `from` to the date at `date`. */
@@ -43,7 +44,9 @@ export function findSignOffs(lines: readonly Line[]): ReadonlyMap<number, SignOf
     const above = lines[from - 1];
     if (!above || at - from === mostSigners) continue;
     const signed = from < at || (exactness === 10 && endsText(lines, at + 1));
-    if (signed && isBodyEnd(above)) {
+    const listed = from < at ? itemLines(lines, from, at) : -1;
+    if (listed > 0) from += listed;
+    if (signed && (listed >= 0 || isBodyEnd(above))) {
       found.set(from, { from, date: at });
     }
   }
