@@ -17,11 +17,16 @@ describe('numeralValue', () => {
     ['一万亿', 1_000_000_000_000],
     ['二〇二五', 2025],
     ['三点五', 3.5],
+    ['1,500', 1500],
+    ['12,345,678.5', 12_345_678.5],
+    ['1.1亿', 110_000_000],
+    ['48亿6,000万', 4_860_000_000],
+    ['四十八亿六千万', 4_860_000_000],
   ])('%s is %d', (text, value) => {
     expect(numeralValue(text)).toBe(value);
   });
 
-  test.each(['', '十四五', '一一', '甲', '3个', '点五'])('%j is none', (text) => {
+  test.each(['', '十四五', '一一', '甲', '3个', '点五', '3,', '1,50'])('%j is none', (text) => {
     expect(numeralValue(text)).toBeNull();
   });
 });
@@ -34,6 +39,12 @@ describe('values that are the same', () => {
     ['三十日', '30日'],
     ['四分之一', '25%'],
     ['2‰', '千分之二'],
+    ['100,000元', '10万元'],
+    ['30%', '三成'],
+    ['七成五', '75%'],
+    ['3.5成', '三成半'],
+    ['1/3', '三分之一'],
+    ['-3.5%', '-百分之三点五'],
   ])('%s and %s', (one, other) => {
     expect(numberValue(one)).not.toBeNull();
     expect(numberValue(one)).toBe(numberValue(other));
@@ -44,13 +55,20 @@ describe('values that are the same', () => {
     ['2027年度', '2027年'],
     ['2027年06月05日', '二〇二七年六月五日'],
     ['12月31号', '十二月三十一日'],
+    ['2025年3月5日', '2025.3.5'],
+    ['2025/03/05', '2025-3-5'],
+    ['中华民国114年3月5日', '一百十四年三月五日'],
+    ['民国一一四年三月五日', '2025年3月5日'],
+    ['民国元年', '1912年'],
   ])('%s and %s', (one, other) => {
     expect(dateValue(one)).toBe(dateValue(other));
   });
 
   test('units and values tell them apart', () => {
     expect(numberValue('三十日')).not.toBe(numberValue('三十年'));
+    expect(numberValue('-3%')).not.toBe(numberValue('3%'));
     expect(dateValue('2027年6月')).not.toBe(dateValue('2027年'));
+    expect(dateValue('114年3月5日')).not.toBe(dateValue('115年3月5日'));
   });
 });
 
@@ -71,6 +89,17 @@ describe('readTokens', () => {
     ['统一部署同一标准四个意识', ['number 四']],
     ['积极应对适应需要须知', []],
     ['国家十四五规划', []],
+    ['增长-3.5%', ['number -3.5%']],
+    ['增长-3.5%-5%', ['number -3.5%', 'number 5%']],
+    ['每户5万元-10万元', ['number 5万元', 'number 10万元']],
+    ['长3公里-5公里', ['number 3', 'number 5']],
+    ['5人增加-3人', ['number 5', 'number -3']],
+    ['比例1:100', ['number 1:100']],
+    ['第1、2项1,500元', ['ordinal 第1', 'number 2', 'number 1,500元']],
+    ['3万5000元', ['number 3万5000元']],
+    ['自114年3月5日起', ['date 114年3月5日']],
+    ['处三年六月', ['number 三年', 'date 六月']],
+    ['占三成由三成员组成', ['number 三成', 'number 三']],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });

@@ -15,8 +15,11 @@ const digits: Readonly<Record<string, number>> = {
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const large: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
+const figures = /(?<of>\d+(?:,\d{3})*(?:\.\d+)?)(?<units>[十百千万萬亿億]*)/gy;
+
 /**
- * The value of a numeral in figures, in Han characters or mixed (3, 1.5亿, 三百二十, 二〇二五, 三点五);
+ * The value of a numeral in figures, in Han characters or mixed (3, 1,500, 1.5亿, 48亿6,000万, 三百二十,
+ * 二〇二五, 三点五);
  * null if it is none. Cost: its length.
  */
 export function numeralValue(text: string): number | null {
@@ -27,23 +30,28 @@ export function numeralValue(text: string): number | null {
     const after = positional(fraction);
     return before === null || after === null ? null : Number(`${before}.${after}`);
   }
-  const figures = /^\d+(?:\.\d+)?/.exec(text)?.[0] ?? '';
-  if (figures !== '') {
-    let value = Number(figures);
-    for (const unit of text.slice(figures.length)) {
-      const size = large[unit] ?? small[unit];
-      if (size === undefined) return null;
-      value *= size;
-    }
-    return value;
-  }
+  if (/^\d/.test(text)) return byFigures(text);
   const plain = positional(text);
   if (plain !== null) return text.length === 1 || text.length >= 4 ? Number(plain) : null;
   return byMultipliers(text);
 }
 
+/** The sum of figures and the units behind them. */
+function byFigures(text: string): number | null {
+  let sum = 0;
+  let end = 0;
+  for (const part of text.matchAll(figures)) {
+    let value = Number(part.groups?.['of']?.replaceAll(',', ''));
+    for (const unit of part.groups?.['units'] ?? '') value *= large[unit] ?? small[unit] ?? 1;
+    sum += value;
+    end = part.index + part[0].length;
+  }
+  // Fractions times units leave crumbs: 1.1亿.
+  return end === text.length ? Number(sum.toPrecision(15)) : null;
+}
+
 /** Digit by digit; null where a character is no digit. */
-function positional(text: string): string | null {
+export function positional(text: string): string | null {
   let found = '';
   for (const character of text) {
     const digit = digits[character];

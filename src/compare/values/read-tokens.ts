@@ -34,7 +34,26 @@ export function readTokens(run: string, offset = 0): Token[] {
     const text = match[0];
     if (!kind || (kind === 'number' && !isNumber(text))) continue;
     const start = offset + match.index;
-    tokens.push({ kind, start, end: start + text.length, text });
+    const end = start + text.length;
+    const signed = kind === 'number' && isSigned(run, match.index, text, tokens.at(-1), offset);
+    tokens.push(
+      signed ? { kind, start: start - 1, end, text: `-${text}` } : { kind, start, end, text },
+    );
   }
   return tokens;
+}
+
+/** True for 增长-3.5%; 5%-10% and 3公里-5公里 are ranges. */
+function isSigned(
+  run: string,
+  start: number,
+  text: string,
+  before: Token | undefined,
+  offset: number,
+): boolean {
+  if (run[start - 1] !== '-' || /[\da-z]/i.test(run[start - 2] ?? '')) return false;
+  if (before?.kind !== 'number' && before?.kind !== 'date') return true;
+  // What both ends of a range count stands behind each of them.
+  const counted = run.slice(before.end - offset, start - 1);
+  return !run.startsWith(counted, start + text.length);
 }
