@@ -1,5 +1,5 @@
 import { foldMarks } from '../edition/character-fold.js';
-import type { Hunk } from './characters.js';
+import type { ValueHunk } from './snap.js';
 import type { Stretch } from './stretch.js';
 
 /** Where a hunk lies in the texts of both editions, marks that changed with it included. */
@@ -8,12 +8,17 @@ export interface Extent {
   new: [number, number];
 }
 
+/** True where values stand on both sides: the marks around them are no part of them. */
+export function isValue({ value, old, oldEnd, new: next, newEnd }: ValueHunk): boolean {
+  return value !== null && value !== 'word' && old < oldEnd && next < newEnd;
+}
+
 /**
  * The text a hunk of compared characters stands for. A clause that was put in or taken out takes along
  * the mark that came or went with it: the one behind it if the one before it is left as it was, else
  * the one before.
  */
-export function extentOf(hunk: Hunk, old: Stretch, next: Stretch): Extent {
+export function extentOf(hunk: ValueHunk, old: Stretch, next: Stretch): Extent {
   if (hunk.old === hunk.oldEnd) {
     const { point, whole } = oneSided(old, hunk.old, next, hunk.new, hunk.newEnd);
     return { old: point, new: whole };
@@ -22,8 +27,8 @@ export function extentOf(hunk: Hunk, old: Stretch, next: Stretch): Extent {
     const { point, whole } = oneSided(next, hunk.new, old, hunk.old, hunk.oldEnd);
     return { old: whole, new: point };
   }
-  const before = sameMarks(old, hunk.old, next, hunk.new);
-  const behind = sameMarks(old, hunk.oldEnd, next, hunk.newEnd);
+  const before = isValue(hunk) || sameMarks(old, hunk.old, next, hunk.new);
+  const behind = isValue(hunk) || sameMarks(old, hunk.oldEnd, next, hunk.newEnd);
   const range = (stretch: Stretch, start: number, end: number): [number, number] => [
     before ? stretch.textStart(start) : stretch.textBehind(start),
     behind ? stretch.textBehind(end) : stretch.textStart(end),

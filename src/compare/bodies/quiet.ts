@@ -1,5 +1,6 @@
 import { foldMarks } from '../edition/character-fold.js';
-import type { Hunk } from './characters.js';
+import { isValue } from './extent.js';
+import type { ValueHunk } from './snap.js';
 import type { Finding } from '../findings/finding.js';
 import type { Stretch } from './stretch.js';
 
@@ -17,31 +18,30 @@ export interface QuietDifferences {
 export function quietDifferences(
   old: Stretch,
   next: Stretch,
-  hunks: readonly Hunk[],
+  hunks: readonly ValueHunk[],
 ): QuietDifferences {
   const found: QuietDifferences = { findings: [], script: false };
   if (hunks.length === 0 && bodyText(old) === bodyText(next)) return found;
   let a = 0;
   let b = 0;
-  // The marks beside a hunk belong to it.
-  let besideHunk = false;
-  const run = (end: number): void => {
+  // The marks beside a hunk belong to it, but for those beside a value.
+  let takesMarks = false;
+  const run = (end: number, endTakesMarks: boolean): void => {
     for (let by = 0; a + by < end; by++) {
-      if (by > 0 || !besideHunk) compareMarks(old, a + by, next, b + by, found.findings);
+      if (by > 0 || !takesMarks) compareMarks(old, a + by, next, b + by, found.findings);
       compareCharacters(old, a + by, next, b + by, found);
     }
+    const marksAreFree = !endTakesMarks && (a < end || !takesMarks);
+    if (marksAreFree) compareMarks(old, end, next, b + end - a, found.findings);
   };
   for (const hunk of hunks) {
-    run(hunk.old);
+    const isOwner = !isValue(hunk);
+    run(hunk.old, isOwner);
     a = hunk.oldEnd;
     b = hunk.newEnd;
-    besideHunk = true;
+    takesMarks = isOwner;
   }
-  const { length } = old.characters;
-  run(length);
-  if (a < length || !besideHunk) {
-    compareMarks(old, length, next, next.characters.length, found.findings);
-  }
+  run(old.characters.length, false);
   return found;
 }
 
