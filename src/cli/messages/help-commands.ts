@@ -77,8 +77,8 @@ export const commands = {
       zh: '结构化输出：Markdown、JSON 树、CSV、HTML、分块、文本',
     },
     description: {
-      en: 'Repairs a text, finds its title, number, addressee, sections, attachments, signature and date, and writes them in the format asked for. csv has one row a section, and opens in a spreadsheet as it is; html is a page to read, with every repair shown on demand; chunks are pieces for retrieval, one JSON object a line.',
-      zh: '修复文本，识别标题、文号、主送机关、层次、附件、署名和日期，并按所选格式写出。csv 每节一行，可直接用表格软件打开；html 为阅读页，可按需显示每处修改；chunks 为检索用的分块，每行一个 JSON 对象。',
+      en: 'Repairs a text, finds its title, number, addressee, sections, attachments, signature and date, and writes them in the format asked for. csv has one row a section and rows for what stands outside them, and opens in a spreadsheet as it is; html is a page to read, with every repair shown on demand; chunks are pieces for retrieval, one JSON object a line.',
+      zh: '修复文本，识别标题、文号、主送机关、层次、附件、署名和日期，并按所选格式写出。csv 每节一行，各节之外的内容另行列出，可直接用表格软件打开；html 为阅读页，可按需显示每处修改；chunks 为检索用的分块，每行一个 JSON 对象。',
     },
     examples: [
       {
