@@ -69,8 +69,12 @@ export function voteTitles<Leaf>(
             parent: child.children.length > 0,
           };
           const group = bySchemes.get(child.scheme);
-          if (group) group.push(member);
-          else bySchemes.set(child.scheme, [member]);
+          if (group && !restarts(line)) group.push(member);
+          else {
+            // A list that begins anew has its own siblings.
+            if (group) groups.push(group);
+            bySchemes.set(child.scheme, [member]);
+          }
         }
       }
       if (child.children.length > 0) {
@@ -83,6 +87,11 @@ export function voteTitles<Leaf>(
   const averages = averagesOf(groups);
   for (const group of groups) decide(group, averages, titles);
   return titles;
+}
+
+/** True for a line numbered 1, without an insertion: 一、, （1）. */
+function restarts({ label }: Line): boolean {
+  return label?.ordinal === 1 && label.branch === undefined;
 }
 
 interface Member {
