@@ -19,6 +19,11 @@ const shortestWithLabel = 3;
 /** A part of fewer pairs than this may be found in any longer body by chance: all of it must be. */
 const shortPart = 12;
 const mostParts = 3;
+/** A body is as good as found where it is this much like one that is like no other as much … */
+const surelyFound = 0.6;
+/** … and is no part of a pair that is so much less alike, whatever their labels say. */
+const farLess = 0.2;
+const shortestFound = 12;
 
 interface Step {
   score: number;
@@ -92,6 +97,9 @@ class Pairing {
   readonly #old: readonly number[];
   readonly #new: readonly number[];
   readonly #shared: Int32Array;
+  /** By place, how alike a body and the one it is surely found in are; 0 for most. */
+  readonly #foundOld: Float64Array;
+  readonly #foundNew: Float64Array;
 
   constructor(
     alignment: Alignment,
@@ -104,6 +112,9 @@ class Pairing {
     this.#old = old;
     this.#new = next;
     this.#shared = new Int32Array(old.length * next.length).fill(-1);
+    this.#foundOld = new Float64Array(old.length);
+    this.#foundNew = new Float64Array(next.length);
+    if (old.length > 1 && next.length > 1) this.#findTwins();
   }
 
   one(i: number, j: number): number {
@@ -120,6 +131,7 @@ class Pairing {
     if (sum === 0) return 0;
     const shared = this.#sharedPairs(i, j);
     const dice = (2 * shared) / sum;
+    if (dice < Math.max(this.#foundOld[i] ?? 0, this.#foundNew[j] ?? 0) - farLess) return 0;
     let least = alike;
     if (sameLabel) least *= withLabel;
     if (this.#old.length === 1 && this.#new.length === 1) least *= aloneTogether;
@@ -162,6 +174,26 @@ class Pairing {
           index === 0 || this.#similarity.standInOrder(side, whole, units[index - 1] ?? 0, unit),
       );
     return areParts ? 2 * Math.min(parts.shared, pairs.length) : 0;
+  }
+
+  /** Finds the bodies that are each most like the other: they may have changed places. */
+  #findTwins(): void {
+    const ofOld = this.#old.map(() => ({ dice: 0, at: -1 }));
+    const ofNew = this.#new.map(() => ({ dice: 0, at: -1 }));
+    ofOld.forEach((row, i) => {
+      ofNew.forEach((column, j) => {
+        const length = this.#oldPairs(i) + this.#newPairs(j);
+        const dice = length === 0 ? 0 : (2 * this.#sharedPairs(i, j)) / length;
+        if (dice > row.dice) Object.assign(row, { dice, at: j });
+        if (dice > column.dice) Object.assign(column, { dice, at: i });
+      });
+    });
+    ofOld.forEach(({ dice, at }, i) => {
+      if (dice < surelyFound || ofNew[at]?.at !== i) return;
+      if (Math.min(this.#oldPairs(i), this.#newPairs(at)) < shortestFound) return;
+      this.#foundOld[i] = dice;
+      this.#foundNew[at] = dice;
+    });
   }
 
   #adjacent(units: readonly number[], from: number, parts: number): boolean {
