@@ -2,8 +2,8 @@ import { readLabel, type Label } from '../labels/index.js';
 import type { RoleFact } from '../model/fact.js';
 import type { Block, Manuscript } from '../model/manuscript.js';
 import { isBlank } from '../text/characters.js';
+import { withDecimals } from './decimals.js';
 import { withLetters } from './roman-letters.js';
-import { isBare } from './words.js';
 
 /** One line of the manuscript that holds something, with what is known before any structure is. */
 export interface Line {
@@ -34,34 +34,7 @@ export function linesOf(manuscript: Manuscript): Line[] {
     const line = toLine(manuscript.text, block);
     if (line) lines.push(line);
   }
-  return withLetters(withPlainDecimals(lines));
-}
-
-/** 1 总则: what stands over 1.1 in plans that are numbered in decimals throughout. */
-const plainDecimal = /^\d{1,2}(?=[ \u3000]{0,2}\p{sc=Han})/u;
-
-/** Reads the bare numbers of headings where others say that the text numbers in decimals. */
-function withPlainDecimals(lines: Line[]): Line[] {
-  if (lines.filter((line) => line.label?.scheme === '1.1').length < 2) return lines;
-  return lines.map((line) => {
-    const match =
-      line.label || line.row || line.text.length > 26 ? null : plainDecimal.exec(line.text);
-    if (!match || !isBare(line.text)) return line;
-    const digits = match[0];
-    let spaceEnd = digits.length;
-    while (isBlank(line.text.charCodeAt(spaceEnd))) spaceEnd++;
-    const label: Label = {
-      scheme: '1.',
-      ordinal: Number(digits),
-      text: digits,
-      canonical: `${digits}.`,
-      spelling: digits,
-      start: 0,
-      end: digits.length,
-      spaceEnd,
-    };
-    return { ...line, label, spaced: spaceEnd > digits.length };
-  });
+  return withLetters(withDecimals(lines));
 }
 
 function toLine(text: string, block: Block): Line | null {

@@ -117,6 +117,9 @@ function isField(line: Line | undefined): boolean {
 /** 签发人 stands beside the number in documents to a superior (GB/T 9704). */
 const signatory = /^[签簽][发發]人\s*[：:]/u;
 
+/** What an annex of a standard is, between its letter and its title. */
+const annexKind = /^[（(](?:资料性|資料性|规范性|規範性)(?:附[录錄])?[）)]$/u;
+
 /** Gives the gathered lines their roles; returns where the front ends, which may be earlier. */
 function nameLines(
   lines: readonly Line[],
@@ -128,7 +131,8 @@ function nameLines(
   const text = (at: number): string => lines[at]?.text ?? '';
   const isTitleHere = (at: number): boolean => {
     if (titleDepth > 0) return lines[at]?.heading === titleDepth;
-    return !isByline(text(at)) && !signatory.test(text(at)) && at !== number && isBare(text(at));
+    if (isByline(text(at)) || signatory.test(text(at)) || annexKind.test(text(at))) return false;
+    return at !== number && isBare(text(at));
   };
   let titleAt = -1;
   if (number >= 0) {
