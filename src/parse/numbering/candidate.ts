@@ -1,4 +1,4 @@
-import type { SchemeId } from '../../labels/index.js';
+import { writeLabel, type SchemeId } from '../../labels/index.js';
 import type { Line } from '../line.js';
 import { endsInMidPhrase, isBare, opensList, readLandmark } from '../words.js';
 import { schemeNumbers, unnumbered } from './order.js';
@@ -86,18 +86,32 @@ export function toCandidate(
   const shaped = rest.length > 0 && rest.length <= 30 && isBare(line.text);
   const doubled =
     before !== undefined && before.label !== null && before.text === line.text && before !== line;
+  const free = doubled || (forced === 0 && isCounted(line, before));
   return {
     line: index,
     scheme: schemeNumbers.get(label.scheme) ?? 0,
     ordinal: label.ordinal,
     // Of 2.3 the 2 is the number of its parent, not of an insertion.
     branch: label.scheme.startsWith('1.1') ? 0 : (label.branch ?? 0),
-    reject: forced > 0 ? Infinity : doubled ? 0 : base + (shaped ? 2 : 0),
-    accept: forced > 0 ? 0 : citationCost(line, rest, before, habits),
+    reject: forced > 0 ? Infinity : free ? 0 : base + (shaped ? 2 : 0),
+    accept:
+      forced > 0 ? 0 : citationCost(line, rest, before, habits) + (free && !doubled ? citation : 0),
     opensList: before !== undefined && opensList(before.text),
     forced,
     landmark: null,
   };
+}
+
+/**
+ * True for （三） at the head of a line where the sentence of the line before counts （一） and （二） in
+ * mid-clause: 会议要求，（一）…；（二）…；
+ */
+function isCounted({ label }: Line, before: Line | undefined): boolean {
+  if (label?.scheme !== '（一）' || label.ordinal < 2 || !before || before.row) return false;
+  const { text } = before;
+  if (before.label?.scheme === label.scheme || !/[；;，,]$/u.test(text)) return false;
+  const first = text.indexOf(`，${writeLabel(label.scheme, 1)}`);
+  return first >= 0 && text.includes(writeLabel(label.scheme, label.ordinal - 1), first);
 }
 
 /** An unnumbered heading as a candidate: it is one already, only its depth is open. */
