@@ -50,17 +50,55 @@ function readWords(
   const [read, other] = readsOld ? [old, next] : [next, old];
   const replacements = convert(read.edition.text.slice(read.start, read.end));
   const parted: WordHunks = { words: [], rest: [] };
-  for (const group of groupsOf(hunks, replacements, read, readsOld)) {
-    const word = wordOf(group, replacements, read, other, readsOld);
-    if (word) parted.words.push(word);
-    else for (const each of group.hunks) parted.rest.push(each);
+  const groups = groupsOf(hunks, replacements, read, readsOld);
+  for (let at = 0; at < groups.length;) {
+    let end = listEnd(groups, at, read);
+    let word: Hunk | undefined;
+    for (; end > at && !word; end--) {
+      word = wordOf(joined(groups.slice(at, end)), replacements, read, other, readsOld);
+    }
+    if (word) {
+      parted.words.push(word);
+      at = end + 1;
+      continue;
+    }
+    for (const each of groups[at]?.hunks ?? []) parted.rest.push(each);
+    at++;
   }
   return parted;
+}
+
+/** The characters of words that stand together may be found in each other's place: so many are read as one. */
+const longestList = 8;
+
+/** Behind the last of the groups that follow one, nothing but marks between them. */
+function listEnd(groups: readonly Group[], from: number, { edition, start }: Stretch): number {
+  let end = from + 1;
+  while (end < groups.length && end - from < longestList) {
+    const gap = edition.text.slice(
+      start + (groups[end - 1]?.end ?? 0),
+      start + (groups[end]?.start ?? 0),
+    );
+    if (!/^[\p{P}\p{Z}]*$/u.test(gap)) break;
+    end++;
+  }
+  return end;
+}
+
+function joined(groups: readonly Group[]): Group {
+  return {
+    hunks: groups.flatMap((group) => group.hunks),
+    first: groups[0]?.first ?? 0,
+    start: groups[0]?.start ?? 0,
+    end: groups.at(-1)?.end ?? 0,
+  };
 }
 
 /** Hunks in the same words of the side that is read, and where these stand in its body. */
 interface Group {
   hunks: Hunk[];
+  /** The index of a replacement before which none reaches into the words. */
+  first: number;
   start: number;
   end: number;
 }
@@ -88,21 +126,22 @@ function groupsOf(
       last.hunks.push(hunk);
       last.end = Math.max(last.end, end);
       last.start = Math.min(last.start, start);
-    } else groups.push({ hunks: [hunk], start, end });
+    } else groups.push({ hunks: [hunk], first, start, end });
   }
   return groups;
 }
 
 /** The hull of a group's hunks if the dictionary explains them. */
 function wordOf(
-  { hunks, start, end }: Group,
+  group: Group,
   replacements: readonly Replacement[],
   read: Stretch,
   other: Stretch,
   readsOld: boolean,
 ): Hunk | undefined {
-  const [first] = hunks;
-  const last = hunks.at(-1);
+  const { start, end } = group;
+  const [first] = group.hunks;
+  const last = group.hunks.at(-1);
   if (!first || !last) return undefined;
   const hull = { old: first.old, oldEnd: last.oldEnd, new: first.new, newEnd: last.newEnd };
   const [from, to] = readsOld ? [hull.old, hull.oldEnd] : [hull.new, hull.newEnd];
@@ -117,19 +156,20 @@ function wordOf(
   const [a, b] = [otherFrom - left, otherTo + right];
   if (a < 0 || b > other.characters.length) return undefined;
   const said = a === b ? '' : other.edition.text.slice(other.textStart(a), other.textBehind(b));
-  return said === converted(read, start, end, replacements) ? hull : undefined;
+  return said === converted(read, group, replacements) ? hull : undefined;
 }
 
 function converted(
   { edition, start: bodyStart }: Stretch,
-  start: number,
-  end: number,
+  { first, start, end }: Group,
   replacements: readonly Replacement[],
 ): string {
   let text = '';
   let at = start;
-  for (const one of replacements) {
-    if (one.end <= start || one.start >= end) continue;
+  for (let index = first; index < replacements.length; index++) {
+    const one = replacements[index];
+    if (!one || one.start >= end) break;
+    if (one.end <= start) continue;
     text += edition.text.slice(bodyStart + at, bodyStart + one.start) + one.after;
     at = one.end;
   }
