@@ -41,6 +41,8 @@ export interface Costs {
   alone: number;
   /** A row of a table joined to a neighbour. */
   row: number;
+  /** A line at the right joined to one at the left, or one at the left to a centred one. */
+  apart: number;
   /** A first line that stands flush (addressee, unindented heading) where others are indented. */
   flush: number;
   /** A line that starts with what may not begin a paragraph. */
@@ -103,6 +105,7 @@ export const costs: Costs = {
   dated: 5.5,
   alone: 6,
   row: 30,
+  apart: 12,
   flush: 1.5,
   closingStart: 8,
   bracketOpen: 4,

@@ -23,6 +23,13 @@ function isLabelled(features: LineFeatures, line: number): boolean {
   return label === 1 || label === 2;
 }
 
+/** Columns a paragraph's lines stand in from each other at most, a hanging label's included. */
+const deepestIndent = 8;
+/** Columns a line set at the right may hang over the measure that is known. */
+const hung = 4;
+/** How far from its middle place, as a share of the columns free on either side, a centred line stands. */
+const offCentre = 0.2;
+
 /** Columns below which a title's line is not broken. */
 const shortTitle = 20;
 /** The share of the measure a broken line of a title fills that names no kind of document: its type is larger. */
@@ -79,6 +86,8 @@ export class RoleModel {
     if (state === heading) {
       const ending = features.ending[line] ?? 0;
       if (!features.plain[line] || (ending !== 0 && ending !== 7)) return Infinity;
+      // What closes a bracket that stands open above goes on from there.
+      if ((features.brackets[line] ?? 0) & 2 && !features.label[line]) return Infinity;
       const measure = setting.measure[line] ?? 0;
       cost += table.heading;
       const width = this.lines.width[line] ?? 0;
@@ -102,6 +111,7 @@ export class RoleModel {
       if (features.ending[line - 1] === 5) cost += table.initial * (setting.initial[line] ?? 0);
       if (features.alone[line] || features.alone[line - 1]) cost += table.alone;
       if (this.isRow(line) || this.isRow(line - 1)) cost += table.row;
+      if (state === continuation && this.standsApart(line)) cost += table.apart;
     }
     const squeezed = squeeze * (features.pairs[line] ?? 0);
     const width = (this.lines.width[line] ?? 0) - squeezed;
@@ -112,6 +122,27 @@ export class RoleModel {
 
   private isRow(line: number): boolean {
     return this.lines.pieces[line] === 1 || this.cells[line] === 1;
+  }
+
+  /**
+   * True where no paragraph can have both `line` and the one above it: a signature at the right
+   * below a text that began at the left, or a text at the left below a centred heading.
+   */
+  private standsApart(line: number): boolean {
+    const { insets } = this.setting;
+    const step = (insets[line] ?? 0) - (insets[line - 1] ?? 0);
+    if (step > deepestIndent) return this.middle(line) > 1 + offCentre;
+    return step < -deepestIndent && this.middle(line - 1) > 1 - offCentre;
+  }
+
+  /**
+   * What a line leaves free at its left, in halves of what it leaves in all: 1 where it is centred, 2
+   * at the right; 0 too where its page counts blanks and characters by different measures.
+   */
+  private middle(line: number): number {
+    const inset = this.setting.insets[line] ?? 0;
+    const free = (this.setting.measure[line] ?? 0) - (this.lines.width[line] ?? 0);
+    return inset <= free + hung ? (2 * inset) / Math.max(1, free) : 0;
   }
 
   /** Running text seldom goes on for a wide line without a comma or a stop; headings always do. */

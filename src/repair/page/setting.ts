@@ -1,6 +1,7 @@
 import { costs } from './costs.js';
 import { endKinds, type LineFeatures } from './line-features.js';
 import { readInitials } from './initials.js';
+import { readInsets } from './insets.js';
 import type { Lines } from './lines.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
 import { usualGap } from './seams.js';
@@ -20,6 +21,8 @@ export interface Setting {
   /** 1 where a line stands in by a first line's indent; 1 where more blank lines than usual precede. */
   readonly indented: Uint8Array;
   readonly parted: Uint8Array;
+  /** Columns each line stands in from its page's margin. */
+  readonly insets: Int32Array;
   /** What 。 at a soft break costs: by how often this text has one inside its lines. */
   readonly stopInside: number;
   /** How much each line's first words speak for a paragraph's start, in nats. */
@@ -85,17 +88,20 @@ function findMeasure(lines: Lines): Float64Array {
 function findSetting(lines: Lines, features: LineFeatures): Setting {
   const measure = readMeasure(lines).slice();
   const wrapped = !isTooWide(lines) && breaksLines(lines, features, measure);
-  const indented = findIndents(lines);
+  const insets = readInsets(lines);
+  const indented = findIndents(insets);
   const parted = findGaps(lines);
   const clear = clearCases(lines, features, measure);
+  const stepped = withSteps(clear, insets);
   return {
     wrapped,
     measure,
     lostIndent: indentOf(lines, features, clear, measure),
-    indent: weigh(indented, wideOnly(lines, clear, measure)),
-    gap: weigh(parted, clear),
+    indent: weigh(indented, wideOnly(lines, stepped, measure), stepped === clear ? 0 : printed),
+    gap: weigh(parted, clear, 0),
     indented,
     parted,
+    insets,
     stopInside: stopsInside(lines, clear),
     initial: readInitials(lines, features, clear),
     ...breakCosts(clear),
@@ -125,40 +131,12 @@ const overhang = 2.6;
 const mostBeyond = 0.06;
 
 /** 1 where a line stands in from its page's margin by about a first line's indent. */
-function findIndents(lines: Lines): Uint8Array {
-  const indented = new Uint8Array(lines.count);
-  for (let first = 0; first < lines.count;) {
-    let behind = first;
-    while (behind < lines.count && lines.page[behind] === lines.page[first]) behind++;
-    const margin = marginOf(lines, first, behind);
-    for (let line = first; line < behind; line++) {
-      const inset = (lines.indent[line] ?? 0) - margin;
-      if (inset >= 1 && inset <= 6) indented[line] = 1;
-    }
-    first = behind;
-  }
-  return indented;
+function findIndents(insets: Int32Array): Uint8Array {
+  return Uint8Array.from(insets, (inset) => (inset >= 1 && inset <= mostInset ? 1 : 0));
 }
 
-/** The share of a page's lines that stand at its margin at least. */
-const atMargin = 0.12;
-
-/** The smallest indent that a fair share of a page's lines has: short paragraphs may all be first lines. */
-function marginOf(lines: Lines, first: number, behind: number): number {
-  const counts = new Map<number, number>();
-  let run = 0;
-  for (let line = first; line < behind; line++) {
-    run++;
-    const indent = lines.indent[line] ?? 0;
-    if (line + 1 < behind && lines.indent[line + 1] === indent) continue;
-    counts.set(indent, (counts.get(indent) ?? 0) + run);
-    run = 0;
-  }
-  const enough = Math.max(2, atMargin * (behind - first));
-  let margin = Infinity;
-  for (const [indent, count] of counts) if (count >= enough) margin = Math.min(margin, indent);
-  return margin === Infinity ? Math.min(...counts.keys()) : margin;
-}
+/** Columns of a first line's indent at most, however an extractor tells it. */
+const mostInset = 6;
 
 /** 1 where more blank lines stand before a line than most lines of the text have before them. */
 function findGaps(lines: Lines): Uint8Array {
@@ -192,8 +170,31 @@ function wideOnly(lines: Lines, clear: Uint8Array, measure: Float64Array): Uint8
   );
 }
 
-/** What a sign costs either kind of line, by how often clear cases of each kind show it. */
-function weigh(sign: Uint8Array, clear: Uint8Array): Evidence {
+/**
+ * The clear cases, and as paragraphs' first lines also those that stand in while what goes on with
+ * them stands at the margin; the same where there are none.
+ */
+function withSteps(clear: Uint8Array, insets: Int32Array): Uint8Array {
+  let stepped = clear;
+  for (let line = 1; line < clear.length; line++) {
+    const inset = insets[line - 1] ?? 0;
+    if (clear[line] !== 2 || insets[line] !== 0 || inset < 2 || inset > mostInset) continue;
+    if (clear[line - 1] !== 0) continue;
+    if (stepped === clear) stepped = clear.slice();
+    stepped[line - 1] = 1;
+  }
+  return stepped;
+}
+
+/** How many first lines with an indent the habit of print is worth in a text that shows one. */
+const printed = 3;
+
+/**
+ * What a sign costs either kind of line, by how often clear cases of each kind show it.
+ *
+ * @param usual how many first lines with the sign count beside those there are.
+ */
+function weigh(sign: Uint8Array, clear: Uint8Array, usual: number): Evidence {
   const seen = [0, 0, 0];
   const total = [0, 0, 0];
   for (let line = 1; line < sign.length; line++) {
@@ -202,7 +203,8 @@ function weigh(sign: Uint8Array, clear: Uint8Array): Evidence {
     seen[kind] = (seen[kind] ?? 0) + (sign[line] ?? 0);
   }
   const rate = (kind: number): number => {
-    const smoothed = ((seen[kind] ?? 0) + 0.15) / ((total[kind] ?? 0) + 1);
+    const more = kind === 1 ? usual : 0;
+    const smoothed = ((seen[kind] ?? 0) + more + 0.15) / ((total[kind] ?? 0) + more + 1);
     return Math.min(0.97, Math.max(0.004, smoothed));
   };
   const first = rate(1);
