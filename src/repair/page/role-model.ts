@@ -160,12 +160,17 @@ export class RoleModel {
       case 2:
         return table.labelInSequence;
       case 3:
-        return (features.ending[line - 1] ?? 0) === 0 || this.titles.head.enacted[line - 1]
-          ? table.dated
-          : table.labelOutOfSequence;
+        return this.beginsDate(line) ? table.dated : table.labelOutOfSequence;
       default:
         return 0;
     }
+  }
+
+  /** True where a date at a line's head begins a line of the history or of a signature, not a phrase. */
+  private beginsDate(line: number): boolean {
+    const { plain, ending } = this.features;
+    if (this.titles.head.enacted[line - 1]) return true;
+    return ending[line - 1] === 0 && plain[line] === 1;
   }
 
   /** Columns by which a title that names no kind of document is too narrow here to be broken. */
