@@ -2,12 +2,13 @@ import { readLabel, type Label } from '../labels/index.js';
 import type { RoleFact } from '../model/fact.js';
 import type { Block, Manuscript } from '../model/manuscript.js';
 import { isBlank } from '../text/characters.js';
+import { findEdgeCells } from '../text/edge-cells.js';
 import { withDecimals } from './decimals.js';
 import { withLetters } from './roman-letters.js';
 
 /** One line of the manuscript that holds something, with what is known before any structure is. */
 export interface Line {
-  /** UTF-16 offsets into the manuscript, blanks at both ends left out. */
+  /** UTF-16 offsets into the manuscript, blanks at both ends left out but the tabs of empty cells. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -30,11 +31,41 @@ export interface Line {
 /** The lines of a manuscript that hold something. Cost: linear. */
 export function linesOf(manuscript: Manuscript): Line[] {
   const lines: Line[] = [];
+  const held: Block[] = [];
   for (const block of manuscript.blocks) {
     const line = toLine(manuscript.text, block);
-    if (line) lines.push(line);
+    if (!line) continue;
+    lines.push(line);
+    held.push(block);
   }
-  return withLetters(withDecimals(lines));
+  return withLetters(withDecimals(withEdgeCells(manuscript.text, lines, held)));
+}
+
+/** Gives rows the tabs at their ends that stand for empty cells. */
+function withEdgeCells(text: string, lines: Line[], blocks: readonly Block[]): Line[] {
+  if (!text.includes('\t')) return lines;
+  const places = {
+    start: blocks.map((block) => block.start),
+    from: lines.map((line) => line.start),
+    to: lines.map((line) => line.end),
+    end: blocks.map((block) => block.end),
+  };
+  const edges = findEdgeCells(text, places, lines.length);
+  if (!edges) return lines;
+  return lines.map((line, index) => {
+    const start = line.start - (edges.before[index] ?? 0);
+    const end = line.end + (edges.behind[index] ?? 0);
+    if (start === line.start && end === line.end) return line;
+    return {
+      ...line,
+      start,
+      end,
+      text: text.slice(start, end),
+      label: null,
+      spaced: false,
+      row: true,
+    };
+  });
 }
 
 function toLine(text: string, block: Block): Line | null {

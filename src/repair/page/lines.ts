@@ -1,4 +1,5 @@
 import { readLabel } from '../../labels/index.js';
+import { findEdgeCells } from '../../text/edge-cells.js';
 import { emptyLines, Room } from './line-room.js';
 import { isWide, setWidth } from './line-width.js';
 import {
@@ -29,7 +30,10 @@ export interface Lines {
   readonly count: number;
   /** Where the line begins, its indent included. */
   readonly start: Int32Array;
-  /** Its first and its last but one offset that is not blank: `[from, to)` is what one reads. */
+  /**
+   * Its first and its last but one offset that is not blank: `[from, to)` is what one reads, with the
+   * tabs that stand for empty cells at a table row's ends.
+   */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Behind the line, before its line feed. */
@@ -197,14 +201,21 @@ function withWidths(text: string, count: number): Lines {
     digits[line] = room.digits[line] ?? 0;
   }
   const loose = isLoose(text, count, from, to, spaced);
+  const edges = findEdgeCells(text, lines, count);
   for (let line = 0; line < count; line++) {
     const begins = start[line] ?? 0;
+    const cells = edges ? (edges.before[line] ?? 0) + (edges.behind[line] ?? 0) : 0;
+    if (edges && cells > 0) {
+      from[line] = (from[line] ?? 0) - (edges.before[line] ?? 0);
+      to[line] = (to[line] ?? 0) + (edges.behind[line] ?? 0);
+      spaced[line] = 1;
+    }
     const first = from[line] ?? 0;
     if (first > begins) indent[line] = blankColumns(text, begins, first);
     if (!spaced[line]) continue;
     const behind = to[line] ?? 0;
     width[line] = setWidth(text, first, behind, loose);
-    if (isParted(text, first, behind, loose ? looseGap : wideGap)) pieces[line] = 1;
+    if (cells > 0 || isParted(text, first, behind, loose ? looseGap : wideGap)) pieces[line] = 1;
   }
   return lines;
 }
@@ -249,7 +260,7 @@ const fewLoose = 5;
 const looseShare = 0.03;
 
 /** Blanks in a row that no justified line has, and none where an extractor strews them. */
-const wideGap = 3;
+export const wideGap = 3;
 const looseGap = 6;
 
 /** True where wide blanks part a line, the one behind its label aside. */
