@@ -1,4 +1,5 @@
 import type { Lines } from './lines.js';
+import { holdsGap, isOtherCell } from './other-cell.js';
 import { blank, classOf } from './unit-class.js';
 
 /** One piece of a cell; offsets into the text. */
@@ -20,8 +21,6 @@ const wide = 3;
 const reach = 4;
 const fewestColumns = 3;
 const fewestRows = 3;
-/** Lines of one row at most. */
-const tallest = 60;
 
 interface Placed extends CellPiece {
   line: number;
@@ -30,34 +29,13 @@ interface Placed extends CellPiece {
 }
 
 /**
- * Tables that an extractor printed as they stood, their cells running over several lines side by
- * side. Columns are where pieces begin; a row begins where the first column has words, and with it
+ * The rows of a table that an extractor printed as it stood, its cells running over several lines side
+ * by side. Columns are where pieces begin; a row begins where the first column has words, and with it
  * nearly all others (a table whose cells are centred between its rules cannot be read this way, and
- * is left alone). Cost: linear in the text.
+ * is left alone). Cost: linear in the lines.
  */
-export function findGridRows(lines: Lines): GridRow[] {
-  const rows: GridRow[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    if (!lines.pieces[line]) continue;
-    const behind = blockEnd(lines, line);
-    if (behind - line >= fewestRows * 2)
-      for (const each of readBlock(lines, line, behind)) rows.push(each);
-    line = behind - 1;
-  }
-  return rows;
-}
-
-/** The end of a stretch of lines of pieces and the narrow lines among them, from `first` on. */
-function blockEnd(lines: Lines, first: number): number {
-  let behind = first + 1;
-  for (let line = first + 1; line < lines.count && line - behind < tallest; line++) {
-    if (lines.pieces[line]) behind = line + 1;
-    else if ((lines.indent[line] ?? 0) < 4 && (lines.width[line] ?? 0) > 40) break;
-  }
-  // The last row's cells may end on lines that hold but one piece.
-  while (behind < lines.count && !lines.pieces[behind] && (lines.indent[behind] ?? 0) >= 8)
-    behind++;
-  return behind;
+export function findGridRows(lines: Lines, first: number, behind: number): GridRow[] {
+  return behind - first >= fewestRows * 2 ? readBlock(lines, first, behind) : [];
 }
 
 function readBlock(lines: Lines, first: number, behind: number): GridRow[] {
@@ -84,8 +62,19 @@ function readBlock(lines: Lines, first: number, behind: number): GridRow[] {
     for (const each of page.rows) rows.push(each);
     from = to;
   }
+  if (rows.some((row) => row.cells.some((cell) => holdsTwo(lines.text, cell)))) return [];
+  // Where no row runs over several lines, their indents may be gone, which told where cells stand.
+  if (rows.every((row) => row.firstLine === row.lastLine)) return [];
   const complete = rows.filter((row) => row.cells.filter((cell) => cell.length > 0).length > 1);
   return complete.length >= fewestRows ? rows : [];
+}
+
+/** True where pieces are no one cell: then rows or columns begin where none was seen. */
+function holdsTwo(text: string, cell: readonly CellPiece[]): boolean {
+  return cell.some((piece, at) => {
+    const over = cell[at - 1];
+    return holdsGap(text, piece) || (over !== undefined && isOtherCell(text, over, piece));
+  });
 }
 
 interface PageOfTable {

@@ -5,6 +5,7 @@ import { isBlank, isDigit, isHanUnit, isLatin } from '../../text/characters.js';
 import { blanks as blankTrait, traitsOf } from '../../text/traits.js';
 import { LineProfiles, type LineProfile } from '../line-profile.js';
 import { keepsBlank } from '../separators.js';
+import { wideGap } from '../page/lines.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** Blanks nearer to the line's start than this may stand behind its label. */
@@ -88,6 +89,8 @@ function judge(text: string, start: number, end: number, line: LineProfile): Jud
   }
   // An ideographic blank is typed on purpose, to part what it stands between.
   if (text.slice(start, end).includes('\u3000')) return null;
+  // Nor do several in a row part words of a sentence: they keep cells or columns apart.
+  if (end - start >= wideGap) return null;
   if (isSplitYear(text, start, end)) return { confidence: 'likely', why: why.year };
   if (keepsBlank(text, start, end, line)) return null;
   if ('，。、；：！？'.includes(before)) return { confidence: 'certain', why: why.mark };

@@ -1,4 +1,6 @@
-import { readLines } from '../page/lines.js';
+import { readLines, type Lines } from '../page/lines.js';
+import { readPlainRows, type PlainRow } from '../page/plain-rows.js';
+import { findTableBlocks, pagesOf, partsOf, type LineRange } from '../page/table-blocks.js';
 import { findGridRows, type CellPiece, type GridRow } from '../page/table-grid.js';
 import type { Proposal, Rule } from '../rule.js';
 
@@ -27,12 +29,55 @@ export const tableGrid: Rule = {
   },
   apply({ text, format }) {
     if (format === 'markdown') return { proposals: [] };
+    const lines = readLines(text);
     const proposals: Proposal[] = [];
     let move = 0;
-    for (const row of findGridRows(readLines(text))) move = gather(text, row, proposals, move);
+    for (const block of findTableBlocks(lines)) {
+      const plain = readBlock(lines, block);
+      const grid = plain.whole ? [] : findGridRows(lines, block.first, block.behind);
+      for (const row of grid) move = gather(text, row, proposals, move);
+      if (grid.length === 0) for (const row of plain.rows) part(lines, row, proposals);
+    }
     return { proposals: proposals.sort((a, b) => a.start - b.start || a.end - b.end) };
   },
 };
+
+/** The rows on one line each of a block, and whether they are all it holds. */
+function readBlock(lines: Lines, block: LineRange): { rows: PlainRow[]; whole: boolean } {
+  const rows: PlainRow[] = [];
+  let whole = true;
+  for (const page of pagesOf(lines, block)) {
+    let found = readPlainRows(lines, page);
+    if (!found) {
+      const parts = partsOf(lines, page).map((each) => readPlainRows(lines, each));
+      if (parts.includes(undefined)) whole = false;
+      found = parts.flatMap((each) => each ?? []);
+    }
+    for (const row of found) rows.push(row);
+  }
+  return { rows, whole };
+}
+
+const gap = { en: 'a gap between two cells', zh: '单元格之间的空白' } as const;
+const empty = { en: 'an empty cell', zh: '空单元格' } as const;
+
+/** Parts the cells of a row by tabs, as many as there are columns between them. */
+function part(lines: Lines, { line, cells }: PlainRow, proposals: Proposal[]): void {
+  let at = lines.start[line] ?? 0;
+  let tabs = 0;
+  for (const [column, cell] of cells.entries()) {
+    if (column > 0) tabs++;
+    if (!cell) continue;
+    if (tabs > 0) {
+      const why = tabs > 1 || at === lines.start[line] ? empty : gap;
+      proposals.push({ ...edit(at, cell.from, '\t'.repeat(tabs)), why });
+    }
+    at = cell.to;
+    tabs = 0;
+  }
+  const end = lines.end[line] ?? 0;
+  if (tabs > 0) proposals.push({ ...edit(at, end, '\t'.repeat(tabs)), why: empty });
+}
 
 /** Puts a row's pieces behind its first one, column by column; gives the next free move. */
 function gather(text: string, row: GridRow, proposals: Proposal[], move: number): number {
