@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.js';
-import { readLines } from '../page/lines.js';
+import { readLines, type Lines } from '../page/lines.js';
 import type { Proposal, Rule } from '../rule.js';
 
 const leader =
@@ -23,12 +23,11 @@ export const tableOfContents: Rule = {
     const lines = readLines(text);
     const proposals: Proposal[] = [];
     const facts: Fact[] = [];
-    for (let line = 0; line < lines.count; line++) {
+    const leaders = findLeaders(lines);
+    for (const [line, found] of leaders) {
       const from = lines.from[line] ?? 0;
       const to = lines.to[line] ?? 0;
-      if (to - from > longest || !mayLead(text, from, to)) continue;
-      const found = leader.exec(text.slice(from, to));
-      if (!found || found.index === 0 || isEllipsis(found[0])) continue;
+      if (isFormula(found, line, leaders)) continue;
       proposals.push({
         start: from + found.index,
         end: to,
@@ -47,6 +46,40 @@ export const tableOfContents: Rule = {
     return { proposals, facts };
   },
 };
+
+/** The leaders at the ends of lines, by line. */
+function findLeaders(lines: Lines): Map<number, RegExpExecArray> {
+  const { text } = lines;
+  const leaders = new Map<number, RegExpExecArray>();
+  for (let line = 0; line < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (to - from > longest || !mayLead(text, from, to)) continue;
+    const found = leader.exec(text.slice(from, to));
+    if (found && found.index > 0 && !isEllipsis(found[0])) leaders.set(line, found);
+  }
+  return leaders;
+}
+
+/** Lines apart at most that entries of a table of contents end: a long one takes two. */
+const apart = 2;
+
+/**
+ * True where the leader leads to a formula's number, which stands in brackets as some page numbers
+ * do: the line holds an equation, or no other entry of a table of contents stands near.
+ */
+function isFormula(
+  found: RegExpExecArray,
+  line: number,
+  leaders: ReadonlyMap<number, RegExpExecArray>,
+): boolean {
+  if (!/[)）]$/.test(found[0])) return false;
+  if (/[=＝≈≤≥]/.test(found.input.slice(0, found.index))) return true;
+  for (let other = line - apart; other <= line + apart; other++) {
+    if (other !== line && leaders.has(other)) return false;
+  }
+  return true;
+}
 
 /** True for …… or a few dots without a page number, which a sentence may end in. */
 function isEllipsis(words: string): boolean {
