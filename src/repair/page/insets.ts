@@ -1,9 +1,9 @@
 import type { Lines } from './lines.js';
 import { classOf, comma, digit, han, latin, pause } from './unit-class.js';
 
-/** Columns by which print sets a paragraph's first line in, and extractors tell it, at least and at most. */
-const leastStep = 2;
-const mostStep = 6;
+/** Columns by which a paragraph's first line is set in, however an extractor tells them, at least and at most. */
+export const leastInset = 2;
+export const mostInset = 6;
 /** Columns from which on a line is no heading but has been broken. */
 const wideLine = 28;
 /** The share of a page's lines that stand at its margin at least. */
@@ -57,7 +57,7 @@ function readPage(lines: Lines, first: number, behind: number, steps: Map<number
   for (let line = Math.max(1, first); line < behind; line++) {
     const indent = lines.indent[line] ?? 0;
     const step = (lines.indent[line - 1] ?? 0) - indent;
-    const steppedBack = step >= leastStep && step <= mostStep;
+    const steppedBack = step >= leastInset && step <= mostInset;
     if (!steppedBack && (step !== 0 || indent !== common)) continue;
     if (!breaksOff(lines, line - 1)) continue;
     if (steppedBack) {
@@ -113,10 +113,12 @@ function add(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
+/** The key that counts most, the smaller of two that count as much. */
 function mostOf(counts: ReadonlyMap<number, number>): number | undefined {
   let most: number | undefined;
   for (const [key, count] of counts) {
-    if (most === undefined || count > (counts.get(most) ?? 0)) most = key;
+    const other = most === undefined ? 0 : (counts.get(most) ?? 0);
+    if (most === undefined || count > other || (count === other && key < most)) most = key;
   }
   return most;
 }

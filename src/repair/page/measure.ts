@@ -10,12 +10,19 @@ const bins = (widest + 4) / step + 1;
 /**
  * Lines of a stretch by width, in bins of half a column; each counts as much as it holds, so that
  * the cells of a table do not outvote the body.
+ *
+ * @param indents columns of a first line's indent, which count as the line's; undefined for none.
  */
-export function widthHistogram(lines: Lines, first: number, behind: number): Float64Array {
+export function widthHistogram(
+  lines: Lines,
+  first: number,
+  behind: number,
+  indents?: Int32Array,
+): Float64Array {
   const histogram = new Float64Array(bins);
   for (let line = first; line < behind; line++) {
     if (lines.pieces[line]) continue;
-    const bin = Math.round((lines.width[line] ?? 0) / step);
+    const bin = Math.round(((lines.width[line] ?? 0) + (indents?.[line] ?? 0)) / step);
     if (bin < bins) histogram[bin] = (histogram[bin] ?? 0) + (lines.width[line] ?? 0) / typical;
   }
   return histogram;

@@ -1,7 +1,7 @@
 import { costs } from './costs.js';
 import { endKinds, type LineFeatures } from './line-features.js';
 import { readInitials } from './initials.js';
-import { readInsets } from './insets.js';
+import { leastInset, mostInset, readInsets } from './insets.js';
 import type { Lines } from './lines.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
 import { usualGap } from './seams.js';
@@ -65,8 +65,7 @@ function readMeasure(lines: Lines): Float64Array {
 }
 
 function findMeasure(lines: Lines): Float64Array {
-  const whole = widthHistogram(lines, 0, lines.count);
-  const { measure: main } = estimateMeasure(whole);
+  const main = mainMeasure(lines);
   const measure = new Float64Array(lines.count).fill(main);
   for (let first = 0; first < lines.count;) {
     let behind = first;
@@ -83,6 +82,23 @@ function findMeasure(lines: Lines): Float64Array {
     first = behind;
   }
   return measure;
+}
+
+/**
+ * The measure of the whole text, by the widths of its lines; where too many lie beyond that, by how
+ * far to the right they reach: a short text whose paragraphs are short has mostly first lines, which
+ * their indent makes narrower.
+ */
+function mainMeasure(lines: Lines): number {
+  const { measure } = estimateMeasure(widthHistogram(lines, 0, lines.count));
+  if (!isBeyond(lines, () => measure)) return measure;
+  const indents = readInsets(lines).map((inset) => (isIndent(inset) ? inset : 0));
+  if (!indents.some((indent) => indent > 0)) return measure;
+  return estimateMeasure(widthHistogram(lines, 0, lines.count, indents)).measure;
+}
+
+function isIndent(inset: number): boolean {
+  return inset >= 1 && inset <= mostInset;
 }
 
 function findSetting(lines: Lines, features: LineFeatures): Setting {
@@ -115,13 +131,17 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
  */
 export function isTooWide(lines: Lines): boolean {
   const measure = readMeasure(lines);
+  return isBeyond(lines, (line) => measure[line] ?? 0);
+}
+
+function isBeyond(lines: Lines, measureOf: (line: number) => number): boolean {
   let all = 0;
   let beyond = 0;
   for (let line = 0; line < lines.count; line++) {
     if (lines.pieces[line]) continue;
     const width = lines.width[line] ?? 0;
     all += width;
-    if (width - (measure[line] ?? 0) > overhang) beyond += width;
+    if (width - measureOf(line) > overhang) beyond += width;
   }
   return beyond >= mostBeyond * all;
 }
@@ -132,11 +152,8 @@ const mostBeyond = 0.06;
 
 /** 1 where a line stands in from its page's margin by about a first line's indent. */
 function findIndents(insets: Int32Array): Uint8Array {
-  return Uint8Array.from(insets, (inset) => (inset >= 1 && inset <= mostInset ? 1 : 0));
+  return Uint8Array.from(insets, (inset) => (isIndent(inset) ? 1 : 0));
 }
-
-/** Columns of a first line's indent at most, however an extractor tells it. */
-const mostInset = 6;
 
 /** 1 where more blank lines stand before a line than most lines of the text have before them. */
 function findGaps(lines: Lines): Uint8Array {
@@ -178,7 +195,8 @@ function withSteps(clear: Uint8Array, insets: Int32Array): Uint8Array {
   let stepped = clear;
   for (let line = 1; line < clear.length; line++) {
     const inset = insets[line - 1] ?? 0;
-    if (clear[line] !== 2 || insets[line] !== 0 || inset < 2 || inset > mostInset) continue;
+    if (clear[line] !== 2 || insets[line] !== 0 || inset < leastInset || inset > mostInset)
+      continue;
     if (clear[line - 1] !== 0) continue;
     if (stepped === clear) stepped = clear.slice();
     stepped[line - 1] = 1;
