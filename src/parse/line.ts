@@ -41,7 +41,10 @@ export function linesOf(manuscript: Manuscript): Line[] {
   return withLetters(withDecimals(withEdgeCells(manuscript.text, lines, held)));
 }
 
-/** Gives rows the tabs at their ends that stand for empty cells. */
+/**
+ * Gives rows the tabs they begin with for empty cells. What stands behind the last cell that holds
+ * something is no cell of the tree: rows need not be equally long.
+ */
 function withEdgeCells(text: string, lines: Line[], blocks: readonly Block[]): Line[] {
   if (!text.includes('\t')) return lines;
   const places = {
@@ -54,13 +57,11 @@ function withEdgeCells(text: string, lines: Line[], blocks: readonly Block[]): L
   if (!edges) return lines;
   return lines.map((line, index) => {
     const start = line.start - (edges.before[index] ?? 0);
-    const end = line.end + (edges.behind[index] ?? 0);
-    if (start === line.start && end === line.end) return line;
+    if (start === line.start && (edges.behind[index] ?? 0) === 0) return line;
     return {
       ...line,
       start,
-      end,
-      text: text.slice(start, end),
+      text: text.slice(start, line.end),
       label: null,
       spaced: false,
       row: true,
