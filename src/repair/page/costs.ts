@@ -33,6 +33,8 @@ export interface Costs {
   labelInSequence: number;
   labelOutOfSequence: number;
   noLabel: number;
+  /** The next line opens with a field of a form. */
+  field: number;
   /** How far a line's first words count behind a full stop. */
   initial: number;
   /** The next line opens with a full date. */
@@ -101,6 +103,7 @@ export const costs: Costs = {
   labelInSequence: 5.5,
   labelOutOfSequence: 1.8,
   noLabel: 0.9,
+  field: 4,
   initial: 1,
   dated: 5.5,
   alone: 6,

@@ -1,5 +1,6 @@
 import { readLabel, type Label } from '../../labels/index.js';
 import type { EndKind } from './costs.js';
+import { findFields } from './fields.js';
 import type { Lines } from './lines.js';
 import {
   blank,
@@ -49,6 +50,8 @@ export interface LineFeatures {
   readonly brackets: Uint8Array;
   /** 1 where the line stands alone: 目录, 附件, a row of pieces. */
   readonly alone: Uint8Array;
+  /** 1 where the line begins with a field of a form: 联系人：…. */
+  readonly field: Uint8Array;
   /** 1 where no comma, semicolon, colon or stop stands inside the line. */
   readonly plain: Uint8Array;
   /** Commas, semicolons and stops in the line, 255 at most. */
@@ -100,7 +103,19 @@ function findFeatures(lines: Lines): LineFeatures {
       alone[line] = 1;
   }
   const { ascii, pairs, brackets, plain, points } = lines;
-  return { token, ending, label, ascii, pairs, closes, brackets, plain, points, alone };
+  return {
+    token,
+    ending,
+    label,
+    ascii,
+    pairs,
+    closes,
+    brackets,
+    plain,
+    points,
+    alone,
+    field: findFields(lines),
+  };
 }
 
 /**

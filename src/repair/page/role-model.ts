@@ -162,7 +162,7 @@ export class RoleModel {
       case 3:
         return this.beginsDate(line) ? table.dated : table.labelOutOfSequence;
       default:
-        return 0;
+        return features.field[line] ? table.field : 0;
     }
   }
 
@@ -234,6 +234,7 @@ export class RoleModel {
     const ending = features.ending[line] ?? 0;
     let cost = this.setting.endings[ending] ?? 0;
     if (this.endsHead(line)) cost = table.headEnd;
+    else if (ending === 0 && features.field[line + 1]) cost = table.openEndOfLabelled;
     else if (ending === 0 && state === continuation) {
       // Attributions and histories open with a date and end without a mark.
       const dated = features.label[line - 1] === 3;

@@ -1,3 +1,4 @@
+import { field } from './fields.js';
 import { findHead, type Head } from './head.js';
 import type { LineFeatures } from './line-features.js';
 import type { Lines } from './lines.js';
@@ -203,9 +204,6 @@ function letterheadOf(lines: Lines, below: number): number {
   if (words === '关于' || words === '關於') return 2;
   return /^(?:令|公告|通告|办公|辦公|第)/u.test(words) ? 0 : 1;
 }
-
-/** A name and a colon: one field of a form, as 当事人：…, 住所：…. */
-const field = /^[^\s：:，。、；《》“”（）\d]{2,12}[：:]/u;
 
 /** True for a line that is a field of a form beside another: a title may have a colon, but not in a row. */
 function isField(lines: Lines, line: number, words: string): boolean {
