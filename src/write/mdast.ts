@@ -146,18 +146,25 @@ function boldOpening(bold: string, rest: string, from: Node): Mdast.Paragraph {
   };
 }
 
+/** Columns of a table that fits a page; rows of wider ones are not filled up, which could cost their square. */
+const widest = 64;
+
+/** A table whose rows are equally long, so that every cell stands in the column it is read in again. */
 function table(node: Table): Mdast.Table {
+  const columns = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   return {
     type: 'table',
-    children: node.children.map((row) => ({
-      type: 'tableRow',
-      children: row.children.map((cell) => ({
+    children: node.children.map((row) => {
+      const children = row.children.map((cell): Mdast.TableCell => ({
         type: 'tableCell',
         children: [text(inlineText(cell))],
         ...placeOf(cell),
-      })),
-      ...placeOf(row),
-    })),
+      }));
+      while (columns <= widest && children.length < columns) {
+        children.push({ type: 'tableCell', children: [] });
+      }
+      return { type: 'tableRow', children, ...placeOf(row) };
+    }),
     ...placeOf(node),
   };
 }

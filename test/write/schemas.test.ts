@@ -163,7 +163,8 @@ describe('the published schemas', () => {
     expect(faults('outline', JSON.parse(writeOutlineJson(tree)))).toEqual([]);
     expect(faults('index', JSON.parse(writeIndexJson([indexRow(tree, file)])))).toEqual([]);
     expect(faults('edits', JSON.parse(writeEditsFile(manuscript)))).toEqual([]);
-    expect(writeText(tree)).toBe(manuscript.text);
+    // The empty cells a row ends with are tabs of the text and no cells of the tree.
+    expect(writeText(tree)).toBe(manuscript.text.replaceAll(/\t+$/gmu, ''));
   });
 
   it('are exported by the package', () => {
