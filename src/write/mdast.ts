@@ -149,9 +149,14 @@ function boldOpening(bold: string, rest: string, from: Node): Mdast.Paragraph {
 /** Columns of a table that fits a page; rows of wider ones are not filled up, which could cost their square. */
 const widest = 64;
 
-/** A table whose rows are equally long, so that every cell stands in the column it is read in again. */
+/**
+ * A table; where a row begins with an empty cell its rows are filled up to the same number of cells,
+ * by which such a cell is told from an indent when the table is read again.
+ */
 function table(node: Table): Mdast.Table {
-  const columns = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
+  const indented = node.children.some(({ children: [first] }) => first && inlineText(first) === '');
+  const longest = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
+  const columns = indented ? longest : 0;
   return {
     type: 'table',
     children: node.children.map((row) => {

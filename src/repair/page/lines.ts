@@ -276,7 +276,10 @@ function hasWideGap(text: string, from: number, to: number, least: number): bool
     if (unit === 9) return true;
     if (classOf(unit) !== blank) continue;
     let behind = at + 1;
-    while (behind < to && classOf(text.charCodeAt(behind)) === blank) behind++;
+    while (behind < to && classOf(text.charCodeAt(behind)) === blank) {
+      if (text.charCodeAt(behind) === 9) return true;
+      behind++;
+    }
     if (behind - at >= least) return true;
     at = behind;
   }
