@@ -162,12 +162,13 @@ function beforeGenre(zone: Uint8Array, genre: Uint8Array): Uint8Array {
   return unfinished;
 }
 
+/** True for words that may be a line of a title; cells that tabs part are none. */
 function mayBeTitle(words: string, features: LineFeatures, line: number): boolean {
   const ending = features.ending[line] ?? 0;
   return (
     features.label[line] === 0 &&
     (ending === 0 || ending === 7 || ending === 2) &&
-    !/[。；？！]/u.test(words) &&
+    !/[\t。；？！]/u.test(words) &&
     !startsPart(words)
   );
 }

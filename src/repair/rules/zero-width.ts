@@ -69,9 +69,9 @@ function judge(
 ): { confidence: Confidence; why: Localized } | null {
   // It spells nothing in any script, and a text that came to begin with one would be read without it.
   if (run.startsWith(byteOrderMark)) return { confidence: 'certain', why: why.invisible };
-  // A character joins and turns nothing beyond its line.
-  const before = text.slice(Math.max(0, start - 2), start).replace(/^.?[\n\f]/u, '');
-  const around = before + text.slice(end, end + 2).replace(/[\n\f].?$/u, '');
+  // A character joins and turns nothing beyond its line or its cell.
+  const before = text.slice(Math.max(0, start - 2), start).replace(/^.?[\t\n\f]/u, '');
+  const around = before + text.slice(end, end + 2).replace(/[\t\n\f].?$/u, '');
   if (run.startsWith('\udb40')) {
     return around.startsWith('\ud83c\udff4') ? null : { confidence: 'certain', why: why.tag };
   }
