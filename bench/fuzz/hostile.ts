@@ -69,7 +69,9 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
       length,
       (index) => `${paragraph.slice(0, 22)}\n${paragraph.slice(3, 25)}\n— ${index} —\n\f`,
     ),
-  'table rows': (length) => counted(length, (index) => `${index}    甲    乙    ${index * 7}\n`),
+  // Numbers of one width: where the thousandth closed a gutter, twice as long a text would be another kind.
+  'table rows': (length) =>
+    counted(length, (index) => `${100000 + index}    甲    乙    ${index * 7}\n`),
   questions: (length) => fill('问：甲？\n答：乙。\n', length),
   attachments: (length) => counted(length, (index) => `附件${(index % 99) + 1}\n名单\n`),
   'zero-width characters': (length) => fill('甲\u200b', length),
