@@ -2,7 +2,7 @@ import type { Complete } from './complete.js';
 
 /**
  * What the command line says while it runs. `{name}` is a value put in; its names must be the same
- * in every language. Help texts are in help.ts.
+ * in every language. Help texts stand beside, in files of their own.
  */
 export const words = {
   // inputs and outputs

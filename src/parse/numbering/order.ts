@@ -1,8 +1,9 @@
 import type { SchemeId } from '../../labels/index.js';
 
 /**
- * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目; 部 分部 次分部 in Hong Kong), then GB/T 9704
- * (一、 （一） 1. （1）) and what stands below. A document may turn neighbours round.
+ * The usual order of schemes, outermost first: laws (编 分编 章 节 条 款 项 目; 部 分部 次分部 in
+ * Hong Kong), then GB/T 9704 (一、 （一） 1. （1）) and what stands below. A document may turn
+ * neighbours round.
  */
 const usualOrder: readonly SchemeId[] = [
   '编',

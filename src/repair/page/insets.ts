@@ -20,6 +20,11 @@ export function readInsets(lines: Lines): Int32Array {
   return last.insets;
 }
 
+/** True for what a first line may stand in by. */
+export function isIndent(inset: number): boolean {
+  return inset >= 1 && inset <= mostInset;
+}
+
 /** What the lines of a page tell of its margin. */
 interface Page {
   readonly first: number;

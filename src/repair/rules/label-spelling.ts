@@ -1,4 +1,4 @@
-import type { Label } from '../../labels/index.js';
+import type { Label, SchemeId } from '../../labels/index.js';
 import type { LabelSpaceFact } from '../../model/fact.js';
 import type { Localized } from '../../model/localized.js';
 import { isDigit, isHanUnit } from '../../text/characters.js';
@@ -27,20 +27,10 @@ const why = {
 /** ㈠ ⑴ ⒈: characters of their own, which stand inside sentences too; they stay as they are. */
 const enclosed = /^[\u2474-\u249b\u3220-\u3229]/;
 
-/** Schemes whose labels end in a mark; 第一条, 第一章 and 1.1 are parted from their text by a blank. */
-const marked: ReadonlySet<string> = new Set([
-  '一、',
-  '壹、',
-  '（一）',
-  '1.',
-  '（1）',
-  '（a）',
-  '（i）',
-  '（A）',
-  'a）',
-  '1）',
-  '①',
-]);
+/** True for labels that carry their mark: 第一条, 第一章 and 1.1 are parted from their text by a blank. */
+function isMarked(scheme: SchemeId): boolean {
+  return scheme === '①' || /[、）.]$/u.test(scheme);
+}
 
 /** Labels of sections and items get the one spelling of official print, and lose the blank behind them. */
 export const labelSpelling: Rule = {
@@ -81,7 +71,7 @@ export const labelSpelling: Rule = {
       if (spaceEnd === end || '\n\t\f'.includes(text[spaceEnd] ?? '\n')) continue;
       facts.push({ type: 'labelSpace', start: end, end: spaceEnd });
       if (options.spacing === 'keep') continue;
-      if (!marked.has(label.scheme)) {
+      if (!isMarked(label.scheme)) {
         const wide = widen(text, label);
         if (wide) proposals.push(wide);
         continue;

@@ -1,7 +1,8 @@
 import { findFragments } from '../page/fragments.js';
 import { readFeatures } from '../page/line-features.js';
 import { readLines } from '../page/lines.js';
-import { isTooWide, readSetting } from '../page/setting.js';
+import { isTooWide } from '../page/line-measure.js';
+import { readSetting } from '../page/setting.js';
 import type { Proposal, Rule } from '../rule.js';
 
 /** Pieces of one visual line that an extractor put on lines of their own are joined. */
