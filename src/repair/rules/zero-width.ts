@@ -1,6 +1,6 @@
 import type { Localized } from '../../model/localized.js';
 import type { Confidence } from '../../model/edit.js';
-import { isHanUnit } from '../../text/characters.js';
+import { isDigit, isHanUnit, isLatin } from '../../text/characters.js';
 import { invisibles, traitsOf } from '../../text/traits.js';
 import { ProposalList } from '../proposal-list.js';
 import type { Rule } from '../rule.js';
@@ -69,9 +69,7 @@ function judge(
 ): { confidence: Confidence; why: Localized } | null {
   // It spells nothing in any script, and a text that came to begin with one would be read without it.
   if (run.startsWith(byteOrderMark)) return { confidence: 'certain', why: why.invisible };
-  // A character joins and turns nothing beyond its line or its cell.
-  const before = text.slice(Math.max(0, start - 2), start).replace(/^.?[\t\n\f]/u, '');
-  const around = before + text.slice(end, end + 2).replace(/[\t\n\f].?$/u, '');
+  const around = nearest(text, start - 1, -1) + nearest(text, end, 1);
   if (run.startsWith('\udb40')) {
     return around.startsWith('\ud83c\udff4') ? null : { confidence: 'certain', why: why.tag };
   }
@@ -86,3 +84,25 @@ function judge(
   }
   return needsJoiners.test(around) ? null : { confidence: 'certain', why: why.invisible };
 }
+
+/** Units of punctuation at most that are looked past. */
+const farthest = 64;
+
+/**
+ * The nearest character that is no blank and no ASCII mark, with the unit behind it: marks of direction
+ * stand beside brackets and stops, which Markdown escapes. Nothing where the line or the cell ends first,
+ * beyond which a character joins and turns nothing. Cost: constant.
+ */
+function nearest(text: string, from: number, step: 1 | -1): string {
+  for (let at = from; at !== from + step * farthest; at += step) {
+    const unit = text.charCodeAt(at);
+    if (Number.isNaN(unit) || boundaries.includes(text.charAt(at))) return '';
+    if (unit > 0x7f || isDigit(unit) || isLatin(unit)) {
+      return step > 0 ? text.slice(at, at + 2) : text.slice(Math.max(0, at - 1), at + 1);
+    }
+  }
+  return '';
+}
+
+/** What ends a line or a cell, in plain text and in Markdown. */
+const boundaries = '\t\n\f|';
