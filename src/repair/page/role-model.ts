@@ -8,6 +8,7 @@ import {
   titleFirst,
   titleNext,
 } from './line-roles.js';
+import { leastInset } from './insets.js';
 import type { Lines } from './lines.js';
 import type { Setting } from './setting.js';
 import type { TitleZones } from './titles.js';
@@ -74,7 +75,8 @@ export class RoleModel {
 
   private capacity(line: number, state: number): number {
     const measure = this.setting.measure[line] ?? 0;
-    return state === indentedFirst ? measure - this.setting.lostIndent : measure;
+    const whole = state !== indentedFirst || this.setting.hanging[line] === 1;
+    return whole ? measure : measure - this.setting.lostIndent;
   }
 
   enter(line: number, state: number): number {
@@ -111,7 +113,8 @@ export class RoleModel {
       if (features.ending[line - 1] === 5) cost += table.initial * (setting.initial[line] ?? 0);
       if (features.alone[line] || features.alone[line - 1]) cost += table.alone;
       if (this.isRow(line) || this.isRow(line - 1)) cost += table.row;
-      if (state === continuation && this.standsApart(line)) cost += table.apart;
+      if (state === continuation ? this.standsApart(line) : this.leavesMiddle(line))
+        cost += table.apart;
     }
     const squeezed = squeeze * (features.pairs[line] ?? 0);
     const width = (this.lines.width[line] ?? 0) - squeezed;
@@ -133,6 +136,13 @@ export class RoleModel {
     const step = (insets[line] ?? 0) - (insets[line - 1] ?? 0);
     if (step > deepestIndent) return this.middle(line) > 1 + offCentre;
     return step < -deepestIndent && this.middle(line - 1) > 1 - offCentre;
+  }
+
+  /** True where a centred title would go on at the margin: its lines are all centred, or fill the measure. */
+  private leavesMiddle(line: number): boolean {
+    const { insets, measure } = this.setting;
+    if ((insets[line] ?? 0) >= leastInset || (insets[line - 1] ?? 0) <= deepestIndent) return false;
+    return (measure[line] ?? 0) - (this.lines.width[line] ?? 0) > 2 * deepestIndent;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { costs } from './costs.js';
 import { endKinds, type LineFeatures } from './line-features.js';
+import { findHanging } from './hanging.js';
 import { readInitials } from './initials.js';
 import { isIndent, leastInset, mostInset, readInsets } from './insets.js';
 import { isTooWide, readMeasure } from './line-measure.js';
@@ -11,7 +12,7 @@ import { breaksLines } from './wrapping.js';
 export interface Setting {
   /** False where each line is a paragraph already. */
   readonly wrapped: boolean;
-  /** The measure each line was set in, in East Asian columns. */
+  /** The measure each line was set in, in East Asian columns; less what hanging items stand in. */
   readonly measure: Float64Array;
   /** Columns an indent that can no longer be seen took from first lines. */
   readonly lostIndent: number;
@@ -23,6 +24,8 @@ export interface Setting {
   readonly parted: Uint8Array;
   /** Columns each line stands in from its page's margin. */
   readonly insets: Int32Array;
+  /** 1 where a line is of a hanging item: its measure is what is left of its page's. */
+  readonly hanging: Uint8Array;
   /** What 。 at a soft break costs: by how often this text has one inside its lines. */
   readonly stopInside: number;
   /** How much each line's first words speak for a paragraph's start, in nats. */
@@ -50,10 +53,20 @@ export function readSetting(lines: Lines, features: LineFeatures): Setting {
   return setting;
 }
 
+/** Columns a hanging item has at least: what is narrower is a cell. */
+const narrowest = 20;
+
 function findSetting(lines: Lines, features: LineFeatures): Setting {
   const measure = readMeasure(lines).slice();
   const wrapped = !isTooWide(lines) && breaksLines(lines, features, measure);
   const insets = readInsets(lines);
+  const hanging = findHanging(lines, insets);
+  for (let line = 0; line < lines.count; line++) {
+    if (!hanging[line]) continue;
+    const left = (measure[line] ?? 0) - (insets[line] ?? 0);
+    if (left >= narrowest) measure[line] = left;
+    else hanging[line] = 0;
+  }
   const indented = findIndents(insets);
   const parted = findGaps(lines);
   const clear = clearCases(lines, features, measure);
@@ -67,6 +80,7 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
     indented,
     parted,
     insets,
+    hanging,
     stopInside: stopsInside(lines, clear),
     initial: readInitials(lines, features, clear),
     ...breakCosts(clear),
