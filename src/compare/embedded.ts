@@ -1,7 +1,7 @@
 import { ZhengbenError } from '../model/error.js';
 import type { Position } from '../model/position.js';
 import type { Scope } from './align/alignment.js';
-import { positionOf, type Edition } from './edition/edition.js';
+import { charactersOf, positionOf, type Edition } from './edition/edition.js';
 import type { Side } from './side.js';
 
 export interface PartOptions {
@@ -22,7 +22,7 @@ const leastFound = 0.8;
 /** … so densely in the stretch that holds it … */
 const leastDensity = 0.8;
 /** … and that stretch is not nearly the whole of the other. */
-const largestHull = 0.9;
+const largestShare = 0.9;
 /** Characters of a run that is looked for. */
 const runLength = 8;
 
@@ -58,39 +58,42 @@ export function chooseScope(old: Edition, next: Edition, options: PartOptions): 
   return { scope: whole, part: null };
 }
 
-interface Part {
-  /** Units. */
+/** Units `[start, end)`. */
+interface Stretch {
   start: number;
   end: number;
+}
+
+interface Part extends Stretch {
   title: string;
   position: Position;
 }
 
 function findEmbedded(inner: Edition, outer: Edition): Part | null {
   const length = inner.core.length;
-  if (length < runLength * 4 || length > largestHull * outer.core.length) return null;
+  if (length < runLength * 4 || length > largestShare * outer.core.length) return null;
   const runs = new Set<number>();
   eachRun(inner.core, (run) => runs.add(run));
   const covered = new Uint8Array(outer.core.length);
   eachRun(outer.core, (run, at) => {
     if (runs.has(run)) covered.fill(1, at, at + runLength);
   });
-  const hull = densest(outer, covered);
-  if (!hull) return null;
-  const start = outer.lineCore[hull.start] ?? 0;
-  const end = outer.endCore[hull.end - 1] ?? 0;
+  const stretch = densest(outer, covered);
+  if (!stretch) return null;
+  const start = outer.lineCore[stretch.start] ?? 0;
+  const end = outer.endCore[stretch.end - 1] ?? 0;
   let inside = 0;
   for (let at = start; at < end; at++) inside += covered[at] ?? 0;
   const size = end - start;
   if (inside < leastFound * length || inside < leastDensity * size) return null;
-  if (size >= largestHull * outer.core.length) return null;
-  return partAround(outer, hull, size);
+  if (size >= largestShare * outer.core.length || !standsApart(inner, outer, stretch)) return null;
+  return partAround(outer, withNumbered(outer, stretch), size);
 }
 
 /** The stretch of units that holds most of what is covered and least of what is not. */
-function densest(edition: Edition, covered: Uint8Array): { start: number; end: number } | null {
+function densest(edition: Edition, covered: Uint8Array): Stretch | null {
   let best = 0;
-  let found: { start: number; end: number } | null = null;
+  let found: Stretch | null = null;
   let sum = 0;
   let start = 0;
   for (const { index } of edition.units) {
@@ -111,20 +114,74 @@ function densest(edition: Edition, covered: Uint8Array): { start: number; end: n
   return found;
 }
 
-/** The attachment around a stretch, with its title and signature, if it is not much more than that. */
-function partAround(edition: Edition, hull: { start: number; end: number }, size: number): Part {
+/** A stretch, and the sections right behind it whose numbers go on from its own: what was added there. */
+function withNumbered(outer: Edition, stretch: Stretch): Stretch {
+  const ordinals = new Map<string, number>();
+  for (let index = stretch.start; index < stretch.end; index++) {
+    const label = outer.units[index]?.label;
+    if (label) ordinals.set(label.scheme, label.ordinal);
+  }
+  let { end } = stretch;
+  for (let unit = outer.units[end]; unit?.label; unit = outer.units[end]) {
+    const { scheme, ordinal } = unit.label;
+    if (ordinal <= (ordinals.get(scheme) ?? Infinity)) break;
+    ordinals.set(scheme, ordinal);
+    end = Math.max(end + 1, unit.subtreeEnd);
+  }
+  return { start: stretch.start, end };
+}
+
+/** Units about a stretch's beginning among which its title may stand. */
+const nearTitle = 4;
+/** Compared characters of a line that names a document at least. */
+const shortestName = 4;
+
+/**
+ * True where a stretch is a document of its own in the edition that holds it: an attachment has it, or
+ * a line of its head stands where it begins, below other text. Else the holder is a longer edition of
+ * the same document, and what it has more was added.
+ */
+function standsApart(inner: Edition, outer: Edition, stretch: Stretch): boolean {
+  if (outer.attachments.some(({ start, end }) => start <= stretch.start && end >= stretch.end))
+    return true;
+  const body = outer.units.findIndex(({ frame }) => !frame);
+  const names = headOf(inner);
+  const behind = Math.min(outer.units.length, stretch.start + nearTitle);
+  for (let index = Math.max(body + 1, stretch.start - nearTitle); index < behind; index++) {
+    const line = charactersOf(outer, outer.lineCore[index] ?? 0, outer.endCore[index] ?? 0);
+    if (names.some((name) => line.includes(name))) return true;
+  }
+  return false;
+}
+
+/** What the lines above an edition's body say, or its first line where there are none. */
+function headOf(edition: Edition): string[] {
+  const body = edition.units.findIndex(({ frame }) => !frame);
+  return edition.units
+    .slice(0, Math.max(1, body))
+    .map(({ index }) =>
+      charactersOf(edition, edition.lineCore[index] ?? 0, edition.endCore[index] ?? 0),
+    )
+    .filter((name) => name.length >= shortestName);
+}
+
+/** A stretch fills so much of the attachment around it: the rest is its title, its signature, what was added. */
+const leastFilled = 0.5;
+
+/** The attachment around a stretch, if it is not much more than that; else the stretch. */
+function partAround(edition: Edition, stretch: Stretch, size: number): Part {
   const around = edition.attachments.find(
     (attachment) =>
-      attachment.start <= hull.start &&
-      attachment.end >= hull.end &&
+      attachment.start <= stretch.start &&
+      attachment.end >= stretch.end &&
       (edition.endCore[attachment.end - 1] ?? 0) - (edition.lineCore[attachment.start] ?? 0) <=
-        size / leastDensity,
+        size / leastFilled,
   );
   if (around) return behindLabel(edition, around);
-  const first = edition.units[hull.start];
-  const last = edition.units[hull.end - 1];
+  const first = edition.units[stretch.start];
+  const last = edition.units[stretch.end - 1];
   return {
-    ...hull,
+    ...stretch,
     title: edition.text.slice(first?.start ?? 0, first?.end ?? 0).slice(0, 40),
     position: positionOf(edition, first?.start ?? 0, last?.end ?? 0),
   };

@@ -80,6 +80,47 @@ describe('compare', () => {
     expect(whole.changes.length).toBeGreaterThan(3);
   });
 
+  test('a longer edition of the same document is no document that holds it', async () => {
+    const articles = (last: number): string =>
+      Array.from('一二三四五六')
+        .map((digit, at) => `第${digit}条 ${sentences[at] ?? ''}`)
+        .slice(0, last)
+        .join('\n');
+    const sentences = [
+      '为了规范青禾市河道采砂活动，保护河床稳定，制定本规定。',
+      '在本市河道管理范围内从事采砂活动，应当遵守本规定。',
+      '市水务部门负责本市河道采砂的统一管理和监督检查。',
+      '采砂单位应当在许可的范围、期限和数量内开采，并设置标志。',
+      '违反本规定采砂的，由水务部门责令停止，并处五千元罚款。',
+      '汛期内禁止采砂；紧急情况下市防汛指挥机构可以征用采砂船只。',
+    ];
+    const title = '青禾市河道采砂管理规定\n';
+    for (const [old, next] of [
+      [articles(4), articles(6)],
+      [articles(6), articles(4)],
+      [articles(6).split('\n').slice(2).join('\n'), articles(6)],
+    ] as const) {
+      const { compared, changes } = await compareTexts(`${title}${old}\n`, `${title}${next}\n`);
+      expect([compared.old.part.kind, compared.new.part.kind]).toEqual(['whole', 'whole']);
+      expect(
+        changes.filter(({ counts, operation }) => counts && operation !== 'replace'),
+      ).toHaveLength(2);
+    }
+  });
+
+  test('what was added to an edition behind a commentary is told', async () => {
+    const old = fixture('embedded/old.txt');
+    const next = fixture('embedded/new.txt');
+    const added = '四、附则\n本意见自印发之日起施行，有效期五年。\n';
+    for (const behind of ['', '本刊编辑部整理，转载请注明出处。\n']) {
+      const { compared, changes } = await compareTexts(old, `${next}${added}${behind}`);
+      expect(compared.new.part.kind).toBe('embedded');
+      expect(changes.filter(({ counts }) => counts).map(({ operation }) => operation)).toContain(
+        'insert',
+      );
+    }
+  });
+
   test('a part is named by number or title; one that is not there is refused', async () => {
     const form = '附件1\n报名办法\n报名者应当年满十八周岁，持身份证件到场办理。\n';
     const old = form.replace('附件1\n', '');
