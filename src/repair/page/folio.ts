@@ -5,17 +5,19 @@ export interface Folio {
   dress: string;
 }
 
+/** A page among all of them, with nothing else to tell that it is one: 3/24. */
+const ofAll = /^(?<number>\d{1,5})\s?[/／]\s?(?<all>\d{1,5})$/u;
+
 const dressed: readonly RegExp[] = [
-  /^[—–―‐\-－_~·•‧・.＊*]{1,4}\s?(?<number>\d{1,4})\s?[—–―‐\-－_~·•‧・.＊*]{1,4}$/u,
-  /^第\s?(?<number>\d{1,4})\s?[页頁](?:\s?[,，、/]?\s?[（(]?[共总總]\s?\d{1,4}\s?[页頁][)）]?)?$/u,
-  /^[共总總]\s?\d{1,4}\s?[页頁]\s?[,，、/]?\s?第\s?(?<number>\d{1,4})\s?[页頁]$/u,
-  /^(?<number>\d{1,4})\s?[/／]\s?\d{1,4}$/u,
-  /^p(?:age|\.)?\s?(?<number>\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?$/iu,
-  /^(?<number>\d{1,4})\s{0,4}[|｜丨]\s{0,4}\S.{0,24}$/u,
-  /^\S.{0,24}?\s{0,4}[|｜丨]\s{0,4}(?<number>\d{1,4})$/u,
+  /^[—–―‐\-－_~·•‧・.＊*]{1,4}\s?(?<number>\d{1,5})\s?[—–―‐\-－_~·•‧・.＊*]{1,4}$/u,
+  /^第\s?(?<number>\d{1,5})\s?[页頁](?:\s?[,，、/]?\s?[（(]?[共总總]\s?\d{1,5}\s?[页頁][)）]?)?$/u,
+  /^[共总總]\s?\d{1,5}\s?[页頁]\s?[,，、/]?\s?第\s?(?<number>\d{1,5})\s?[页頁]$/u,
+  /^p(?:age|\.)?\s?(?<number>\d{1,5})(?:\s?(?:of|\/)\s?\d{1,5})?$/iu,
+  /^(?<number>\d{1,5})\s{0,4}[|｜丨]\s{0,4}\S.{0,24}$/u,
+  /^\S.{0,24}?\s{0,4}[|｜丨]\s{0,4}(?<number>\d{1,5})$/u,
 ];
 
-const bare = /^\d{1,4}$/u;
+const bare = /^\d{1,5}$/u;
 /** UTF-16 units of a page number's line at most. */
 const longestFolio = 40;
 
@@ -27,6 +29,8 @@ export function readFolio(text: string, from: number, to: number): Folio | null 
     .replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, ' ');
   if (bare.test(plain)) return { value: Number(plain), dress: '#' };
+  const page = ofAll.exec(plain)?.groups;
+  if (page) return ofPages(Number(page['number']), Number(page['all']));
   for (const form of dressed) {
     const found = form.exec(plain);
     if (!found) continue;
@@ -36,6 +40,12 @@ export function readFolio(text: string, from: number, to: number): Folio | null 
     };
   }
   return null;
+}
+
+/** 3/24; not 148/2012, a number of the year, nor 5/4. */
+function ofPages(value: number, all: number): Folio | null {
+  const year = all >= 1900 && all <= 2100;
+  return value >= 1 && value <= all && !year ? { value, dress: '#/#' } : null;
 }
 
 /** What the forms begin with, if not with a digit or with what a bar parts from the number. */

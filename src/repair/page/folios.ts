@@ -6,6 +6,9 @@ import { furnitureDepth } from './seams.js';
 /** Lines between the numbers of two pages, the last of which may be nearly empty. */
 const shortestPage = 3;
 
+/** Numbers in a row that tell how all pages are numbered. */
+const enoughPages = 3;
+
 interface Candidate extends Folio {
   line: number;
   page: number;
@@ -42,6 +45,8 @@ export function findFolios(lines: Lines, starts: readonly number[], marked: bool
       else byDress.set(folio.dress, [candidate]);
     }
   }
+  // Pages are numbered once: where each says which of all it is, bare numbers are the text's.
+  if (isClock(byDress.get('#/#'), starts.length, marked)) byDress.delete('#');
   for (const [dress, candidates] of byDress) {
     const chosen = marked ? byPage(candidates, starts.length) : byChain(candidates);
     if (chosen.length === 1 && needsClock(dress)) {
@@ -55,6 +60,16 @@ export function findFolios(lines: Lines, starts: readonly number[], marked: bool
     for (const line of findClock(lines)) folios[line] = 1;
   }
   return folios;
+}
+
+/** True for numbers of pages that advance with them. */
+function isClock(
+  candidates: readonly Candidate[] | undefined,
+  pages: number,
+  marked: boolean,
+): boolean {
+  if (!candidates) return false;
+  return (marked ? byPage(candidates, pages) : byChain(candidates)).length >= enoughPages;
 }
 
 /** A number alone, or beside other words, may be the text's own; — 3 — and 第 3 页 may not. */
@@ -71,8 +86,9 @@ function isLonePage(
 ): boolean {
   if (candidate?.rank !== 0) return false;
   const edge = candidate.line === lines.count - 1 || candidate.line === 0;
-  const year = candidate.value >= 1800 && candidate.value <= 2100;
-  return edge && !year && lines.count >= 8 && (pages <= 2 || marked);
+  const { value } = candidate;
+  const odd = value > 9999 || (value >= 1800 && value <= 2100);
+  return edge && !odd && lines.count >= 8 && (pages <= 2 || marked);
 }
 
 /** Of numbers on known pages, those that keep step with the pages. */

@@ -205,6 +205,7 @@ function endOf(text: string, from: number, to: number): number {
     if (unitClass === closing && !isUnitSign(unit)) seen = true;
     at--;
   }
+  if (at - from >= 3 && text.startsWith('...', at - 2)) return 6;
   switch (classOf(text.charCodeAt(at))) {
     case comma:
       return 1;

@@ -1,5 +1,6 @@
 import { isIndent, readInsets } from './insets.js';
 import type { Lines } from './lines.js';
+import { usualGap } from './seams.js';
 import { estimateMeasure, likelihoodUnder, widthHistogram } from './measure.js';
 
 /** Pages with fewer lines than this tell too little about their own measure. */
@@ -19,11 +20,14 @@ export function readMeasure(lines: Lines): Float64Array {
 function findMeasure(lines: Lines): Float64Array {
   const main = mainMeasure(lines);
   const measure = new Float64Array(lines.count).fill(main);
+  const closed = findClosed(lines);
   for (let first = 0; first < lines.count;) {
     let behind = first;
     while (behind < lines.count && lines.page[behind] === lines.page[first]) behind++;
-    if (behind - first >= enoughLines && behind - first < lines.count) {
-      const histogram = widthHistogram(lines, first, behind);
+    let open = behind - first;
+    for (let line = first; line < behind; line++) open -= closed[line] ?? 0;
+    if (open >= enoughLines && behind - first < lines.count) {
+      const histogram = widthHistogram(lines, first, behind, undefined, closed);
       const own = estimateMeasure(histogram);
       // A page of narrow cells has no measure of its own.
       const alike = own.measure > 0.7 * main && own.measure < 1.4 * main;
@@ -34,6 +38,20 @@ function findMeasure(lines: Lines): Float64Array {
     first = behind;
   }
   return measure;
+}
+
+/**
+ * 1 where more blank lines than usual stand below a line: it ends a paragraph, and a page of such
+ * lines, a list of names, tells nothing of how wide its lines might be.
+ */
+function findClosed(lines: Lines): Uint8Array {
+  const usual = usualGap(lines);
+  const closed = new Uint8Array(lines.count);
+  for (let line = 0; line + 1 < lines.count; line++) {
+    if ((lines.gap[line + 1] ?? 0) > usual && lines.page[line + 1] === lines.page[line])
+      closed[line] = 1;
+  }
+  return closed;
 }
 
 /**

@@ -12,16 +12,18 @@ const bins = (widest + 4) / step + 1;
  * the cells of a table do not outvote the body.
  *
  * @param indents columns of a first line's indent, which count as the line's; undefined for none.
+ * @param closed 1 for lines that are not counted; undefined for none.
  */
 export function widthHistogram(
   lines: Lines,
   first: number,
   behind: number,
   indents?: Int32Array,
+  closed?: Uint8Array,
 ): Float64Array {
   const histogram = new Float64Array(bins);
   for (let line = first; line < behind; line++) {
-    if (lines.pieces[line]) continue;
+    if (lines.pieces[line] || closed?.[line]) continue;
     const bin = Math.round(((lines.width[line] ?? 0) + (indents?.[line] ?? 0)) / step);
     if (bin < bins) histogram[bin] = (histogram[bin] ?? 0) + (lines.width[line] ?? 0) / typical;
   }

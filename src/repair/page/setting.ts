@@ -19,7 +19,7 @@ export interface Setting {
   /** What an indent, none, a blank line, none cost a first line and a continuation, in nats. */
   readonly indent: Evidence;
   readonly gap: Evidence;
-  /** 1 where a line stands in by a first line's indent; 1 where more blank lines than usual precede. */
+  /** 1 where a line stands in by a first line's indent; 1 where more blank lines than usual precede, 2 where nobody can tell. */
   readonly indented: Uint8Array;
   readonly parted: Uint8Array;
   /** Columns each line stands in from its page's margin. */
@@ -93,13 +93,16 @@ function findIndents(insets: Int32Array): Uint8Array {
   return Uint8Array.from(insets, (inset) => (isIndent(inset) ? 1 : 0));
 }
 
-/** 1 where more blank lines stand before a line than most lines of the text have before them. */
+/**
+ * 1 where more blank lines stand before a line than most lines of the text have before them; 2 where a
+ * page begins, which tells nothing.
+ */
 function findGaps(lines: Lines): Uint8Array {
   const usual = usualGap(lines);
   const parted = new Uint8Array(lines.count);
   for (let line = 1; line < lines.count; line++) {
-    if ((lines.gap[line] ?? 0) > usual && lines.page[line] === lines.page[line - 1])
-      parted[line] = 1;
+    if (lines.page[line] !== lines.page[line - 1]) parted[line] = 2;
+    else if ((lines.gap[line] ?? 0) > usual) parted[line] = 1;
   }
   return parted;
 }
@@ -154,6 +157,7 @@ function weigh(sign: Uint8Array, clear: Uint8Array, usual: number): Evidence {
   const seen = [0, 0, 0];
   const total = [0, 0, 0];
   for (let line = 1; line < sign.length; line++) {
+    if ((sign[line] ?? 0) > 1) continue;
     const kind = clear[line] ?? 0;
     total[kind] = (total[kind] ?? 0) + 1;
     seen[kind] = (seen[kind] ?? 0) + (sign[line] ?? 0);

@@ -19,8 +19,12 @@ export function findTornGlyphs(
 ): TornGlyph[] {
   const found: TornGlyph[] = [];
   const gap = usualGap(lines);
+  let strangers: Uint8Array | undefined;
   for (let line = 1; line < lines.count; line++) {
-    const glyph = singleHole(lines, line) ?? brokenRun(lines, features, measure, line, gap);
+    const hole = singleHole(lines, line);
+    if (hole) strangers ??= findStrangers(lines);
+    const isTorn = hole && strangers?.[lines.text.charCodeAt(hole.from)];
+    const glyph = (isTorn ? hole : undefined) ?? brokenRun(lines, features, measure, line, gap);
     if (glyph) found.push(glyph);
   }
   return [...found, ...tornYears(lines), ...findTornLabels(lines, features, measure)].sort(
@@ -64,17 +68,39 @@ function singleHole(lines: Lines, line: number): TornGlyph | undefined {
   };
 }
 
+/**
+ * 1 for units that stand nowhere but alone on a line: the font lacks them, so that all were torn. What
+ * stands in other lines too is the last character of a paragraph when it stands alone.
+ */
+function findStrangers(lines: Lines): Uint8Array {
+  const { text } = lines;
+  const strangers = new Uint8Array(0x1_0000).fill(1);
+  for (let line = 0; line < lines.count; line++) {
+    const from = lines.from[line] ?? 0;
+    const to = lines.to[line] ?? 0;
+    if (to - from === 1) continue;
+    for (let at = from; at < to; at++) strangers[text.charCodeAt(at)] = 0;
+  }
+  return strangers;
+}
+
 /** Columns a line needs to be running text, and characters from its start before blanks count. */
 const runningText = 20;
 const afterStart = 4;
 
-/** Single blanks of a line of running text that stand between Han or marks; the one behind a label is its own. */
+/** A date at a line's head, which a blank sets apart from what is dated. */
+const dated = /^[（(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?/u;
+/** UTF-16 units of a date at most. */
+const longestDate = 20;
+
+/** Single blanks of a line of running text that stand between Han or marks; those behind a label or a date are their own. */
 function holesOf(lines: Lines, line: number): number[] {
   const holes: number[] = [];
   const { text } = lines;
   if ((lines.width[line] ?? 0) < runningText) return holes;
   const from = lines.from[line] ?? 0;
-  const start = Math.max(from + afterStart, readLabel(text, from)?.spaceEnd ?? 0);
+  const date = dated.exec(text.slice(from, from + longestDate))?.[0].length ?? 0;
+  const start = Math.max(from + Math.max(afterStart, date), readLabel(text, from)?.spaceEnd ?? 0);
   for (let at = start; at < (lines.to[line] ?? 0) - 1; at++) {
     if (text.charCodeAt(at) !== 0x20) continue;
     const before = classOf(text.charCodeAt(at - 1));

@@ -24,7 +24,12 @@ export const doubledHeading: Rule = {
       const start = secondCopy(lines, line);
       if (start < 0) continue;
       const from = lines.from[line] ?? 0;
-      const certain = readLabel(text, from) !== null || start - from >= 6;
+      const label = readLabel(text, from);
+      const labelled = label !== null && label.spaceEnd < start;
+      // Equal cells of a table stand a blank apart; copies of one word a hair.
+      if (!labelled && isBlank(text.charCodeAt(start - 1)) && !isPhrase(text, from, start - 1))
+        continue;
+      const certain = labelled || start - from >= 6;
       if (certain) sure++;
       doubled.push({ line, start, sure: certain });
     }
@@ -45,6 +50,11 @@ export const doubledHeading: Rule = {
     return { proposals };
   },
 };
+
+/** True for Chinese words without a figure or a blank inside. */
+function isPhrase(text: string, from: number, to: number): boolean {
+  return /^[^\s\d０-９]*\p{Script=Han}[^\s\d０-９]*$/u.test(text.slice(from, to));
+}
 
 /** Headings are no longer than this, in UTF-16 units, both copies together. */
 const longest = 160;

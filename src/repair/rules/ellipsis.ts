@@ -22,10 +22,11 @@ export const ellipsis: Rule = {
     const proposals: Proposal[] = [];
     if (!(traitsOf(text) & doubledPoints)) return { proposals };
     for (const match of text.matchAll(points)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const own = text.charAt(start);
-      if (text[start - 1] === own || text[end] === own) continue;
+      const own = match[0].charAt(0);
+      const end = match.index + match[0].length;
+      if (text[match.index - 1] === own || text[end] === own) continue;
+      // The blank some typists put before the points goes with them.
+      const start = text[match.index - 1] === ' ' ? match.index - 1 : match.index;
       const before = text.charCodeAt(start - 1);
       if (!isHanUnit(before) && !isFullWidthMark(before) && !isQuote(before)) continue;
       const behind = text[end] ?? '\n';

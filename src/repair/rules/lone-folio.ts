@@ -89,12 +89,17 @@ function findInterruptions(lines: Lines): Uint8Array | null {
   // that wide blanks part continue no sentence.
   const isHead = (line: number): boolean =>
     isShort(line) || (lines.pieces[line] === 1 && features.ending[line] === 0);
-  for (const first of starts) {
-    if (!isFull(first - 1)) continue;
+  for (const first of setting.wrapped ? starts : []) {
+    if (!isFull(first - 1) || isFigures(lines, first - 1)) continue;
     let behind = first;
     while (behind < lines.count && isHead(behind) && behind - first < tallestHead) behind++;
     if (behind === first || behind >= lines.count || (features.label[behind] ?? 0) !== 0) continue;
     if (isWide(behind) || (features.ending[behind] ?? 0) === stop) found.fill(1, first, behind);
   }
   return found;
+}
+
+/** True for a line that is mostly figures: a table's row, which no sentence goes on from. */
+function isFigures(lines: Lines, line: number): boolean {
+  return 2 * (lines.ascii[line] ?? 0) > (lines.width[line] ?? 0);
 }

@@ -27,7 +27,7 @@ export const tableOfContents: Rule = {
     for (const [line, found] of leaders) {
       const from = lines.from[line] ?? 0;
       const to = lines.to[line] ?? 0;
-      if (isFormula(found, line, leaders)) continue;
+      if (isFormula(found, line, leaders) || isInterruption(found, line, leaders)) continue;
       proposals.push({
         start: from + found.index,
         end: to,
@@ -79,6 +79,42 @@ function isFormula(
     if (other !== line && leaders.has(other)) return false;
   }
   return true;
+}
+
+/** Dots in a row that nobody writes to say that something is left out. */
+const manyDots = 10;
+
+/**
+ * True where the dots lead to nothing, as those of a speaker who is interrupted: there are few, and no
+ * page's number stands at the end of an entry nearby.
+ */
+function isInterruption(
+  found: RegExpExecArray,
+  line: number,
+  leaders: ReadonlyMap<number, RegExpExecArray>,
+): boolean {
+  if (isNumbered(found) || dotsOf(found[0]) >= manyDots) return false;
+  for (let other = line - apart; other <= line + apart; other++) {
+    const near = leaders.get(other);
+    if (near && isNumbered(near)) return false;
+  }
+  return true;
+}
+
+/** True where a page's number stands behind the dots. */
+function isNumbered([words]: RegExpExecArray): boolean {
+  return /[\divx]/iu.test(words);
+}
+
+/** Dots of a leader; … is three. */
+function dotsOf(words: string): number {
+  let dots = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit === 0x2026 || unit === 0x2025) dots += 3;
+    else if (unit > 0x20 && unit !== 0x3000) dots++;
+  }
+  return dots;
 }
 
 /** True for …… or a few dots without a page number, which a sentence may end in. */
