@@ -75,8 +75,13 @@ function findSetting(lines: Lines, features: LineFeatures): Setting {
     wrapped,
     measure,
     lostIndent: indentOf(lines, features, clear, measure),
-    indent: weigh(indented, wideOnly(lines, stepped, measure), stepped === clear ? 0 : printed),
-    gap: weigh(parted, clear, 0),
+    indent: weigh(
+      indented,
+      wideOnly(lines, stepped, measure),
+      stepped === clear ? 0 : printed,
+      surest,
+    ),
+    gap: weigh(parted, clear, 0, surestGap),
     indented,
     parted,
     insets,
@@ -145,6 +150,10 @@ function withSteps(clear: Uint8Array, insets: Int32Array): Uint8Array {
   return stepped;
 }
 
+/** The share of first lines with a sign that is believed at most: tables and lists have blank lines of their own. */
+const surest = 0.97;
+const surestGap = 0.91;
+
 /** How many first lines with an indent the habit of print is worth in a text that shows one. */
 const printed = 3;
 
@@ -152,8 +161,9 @@ const printed = 3;
  * What a sign costs either kind of line, by how often clear cases of each kind show it.
  *
  * @param usual how many first lines with the sign count beside those there are.
+ * @param most the share of first lines with the sign at most.
  */
-function weigh(sign: Uint8Array, clear: Uint8Array, usual: number): Evidence {
+function weigh(sign: Uint8Array, clear: Uint8Array, usual: number, most: number): Evidence {
   const seen = [0, 0, 0];
   const total = [0, 0, 0];
   for (let line = 1; line < sign.length; line++) {
@@ -165,7 +175,7 @@ function weigh(sign: Uint8Array, clear: Uint8Array, usual: number): Evidence {
   const rate = (kind: number): number => {
     const more = kind === 1 ? usual : 0;
     const smoothed = ((seen[kind] ?? 0) + more + 0.15) / ((total[kind] ?? 0) + more + 1);
-    return Math.min(0.97, Math.max(0.004, smoothed));
+    return Math.min(most, Math.max(0.004, smoothed));
   };
   const first = rate(1);
   // A sign nearly all first lines show is the print's own; lines that seem to continue and show it
