@@ -10,6 +10,7 @@ import { guardFiles, type Target } from './files/guard.js';
 import { findInputs } from './files/inputs.js';
 import { readList } from './files/list.js';
 import { chooseOutputs } from './files/outputs.js';
+import { withoutOwnProduct } from './files/own-product.js';
 import { nameUnfinished } from './files/write.js';
 import type { DocumentOptions } from './options.js';
 import { findOverrides } from './overrides.js';
@@ -26,6 +27,8 @@ export interface Products {
   second?: { output: string; extension: string } | undefined;
   /** True if one product holds all inputs (check, index): several inputs then need no folder. */
   together?: boolean;
+  /** Tells such a product by its text: one that an earlier run left among the inputs is not read. */
+  isOwn?: (text: string) => boolean;
 }
 
 /**
@@ -45,7 +48,9 @@ export async function eachDocument(
   const shared = await documentOptions(options, run);
   const listed = options.filesFrom === undefined ? undefined : await readList(options.filesFrom);
   const found = await findInputs(names, run.say, products.output, listed);
-  const { inputs } = found;
+  const inputs = products.together
+    ? await withoutOwnProduct(found.inputs, products.output, products.isOwn)
+    : found.inputs;
   const failures = found.failures.map(({ name, error }) => failureOf(run, name, error));
   if (inputs.length === 0) {
     for (const failure of failures) await tellFailure(run, failure);

@@ -43,6 +43,24 @@ export function writeIndexMarkdown(rows: readonly IndexRow[]): string {
   });
 }
 
+/**
+ * True for a text that is a table of a folder as one of the functions above writes it; a Markdown table
+ * with anything behind it is somebody's own text. Cost: linear.
+ */
+export function isIndexTable(text: string): boolean {
+  const header = columns.join(' | ');
+  if (text.startsWith(`| ${header} |\n`)) {
+    return text.split('\n').every((line) => line === '' || /^\|.*\|$/.test(line));
+  }
+  const keys = columns.map((name) => `    "${name}": `);
+  const lines = ['[', '  {', ...keys];
+  const given = text.split('\n', lines.length);
+  return (
+    text.replace(/^\ufeff/, '').startsWith(`${columns.join(',')}\r\n`) ||
+    lines.every((line, at) => given[at]?.startsWith(line))
+  );
+}
+
 function cellsOf(row: IndexRow): CsvValue[] {
   return columns.map((name) => {
     const value = row[name];

@@ -61,6 +61,70 @@ describe('inputs', () => {
     expect(all()).toEqual(['a.txt', 'out', 'out/a.txt']);
   });
 
+  test.each([
+    ['. -o index.md -t markdown', 'index.md'],
+    ['. -o ./in/../index.txt', 'index.txt'],
+    ['. -o link.md -t json', 'index.md'],
+    ['* -o index.csv', 'index.csv'],
+    ['a.txt index.md -o index.md -t markdown', 'index.md'],
+  ])('index %s, run again, does not read the table it wrote', (line, name) => {
+    put('a.txt', '甲办法\r\n');
+    put('in/b.txt', '乙办法\r\n');
+    if (/link|a\.txt/.test(line)) zhengben(['index', '.', '-o', name], { cwd });
+    if (line.includes('link')) symlinkSync(name, at('link.md'));
+    const once = zhengben(['index', ...line.split(' ')], { cwd });
+    const table = read(name);
+    expect(once).toMatchObject({ code: 0, stderr: '' });
+    expect(zhengben(['index', ...line.split(' ')], { cwd })).toEqual(once);
+    expect(read(name)).toBe(table);
+    expect(table).not.toContain(name.replace('.', '\\.'));
+    expect(table).not.toContain(name);
+  });
+
+  test.each([
+    ['a table somebody went on to write in', (table: string) => `${table}\n另见旧目录。\n`],
+    ['a text', () => '甲办法\n'],
+    ['an empty file', () => ''],
+  ])('index does not take %s for its own', (_, amend) => {
+    put('a.txt', '甲办法\r\n');
+    const args = ['index', '.', '-o', 'index.md', '-t', 'markdown'];
+    expect(zhengben(args, { cwd }).code).toBe(0);
+    const mine = amend(read('index.md'));
+    put('index.md', mine);
+    const { code, stderr } = zhengben(args, { cwd });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is also read') as string,
+    });
+    expect(read('index.md')).toBe(mine);
+    expect(zhengben(['index', 'index.md', '-o', 'index.md'], { cwd }).code).toBe(2);
+  });
+
+  test.each(['index', 'check'])('%s does not read the file the shell made for it', (command) => {
+    put('a.txt', '甲办法\n');
+    const stdout = openSync(at('out.md'), 'w');
+    spawnSync(process.execPath, [bin, command, '.'], { cwd, stdio: ['ignore', stdout, 'ignore'] });
+    closeSync(stdout);
+    expect(read('out.md')).toContain('a.txt');
+    expect(read('out.md')).not.toContain('out.md');
+  });
+
+  test('a pattern does not find the output folder’s files again', () => {
+    put('raw/in/a.txt', '甲\r\n');
+    for (const run of [1, 2]) {
+      const { code, stderr } = zhengben(['clean', 'raw/**/*.txt', '-o', 'raw/out'], { cwd });
+      expect({ code, stderr }, String(run)).toEqual({ code: 0, stderr: '' });
+    }
+    expect(all()).toEqual([
+      'raw',
+      'raw/in',
+      'raw/in/a.txt',
+      'raw/out',
+      'raw/out/in',
+      'raw/out/in/a.txt',
+    ]);
+  });
+
   test('a pattern gives the files that fit, placed below its fixed part', () => {
     put('in/x/a.txt', '甲\r\n');
     put('in/y/a.txt', '乙\r\n');

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Root } from '../../src/model/nodes.js';
 import { indexRow } from '../../src/write/index-row.js';
-import { writeIndexCsv, writeIndexJson, writeIndexMarkdown } from '../../src/write/index-table.js';
+import {
+  isIndexTable,
+  writeIndexCsv,
+  writeIndexJson,
+  writeIndexMarkdown,
+} from '../../src/write/index-table.js';
 import { opinion } from './documents.js';
 import { readCsv } from './read-csv.js';
 import { attachment, root, title } from './tree.js';
@@ -106,5 +111,13 @@ describe('the table of a folder', () => {
       '| a\\|b.txt | | 青政发〔2024〕8号 | 青山市人民政府 | 2024-05-06 | hans | utf-8 | 9 | 300 | 0 | 甲；乙 |',
     );
     expect(lines).toHaveLength(5);
+  });
+
+  it('is told by its text, and from nothing that holds more', () => {
+    const tables = [writeIndexCsv, writeIndexJson, writeIndexMarkdown].map((write) => write(rows));
+    for (const table of tables) expect(isIndexTable(table)).toBe(true);
+    const markdown = writeIndexMarkdown(rows);
+    const others = ['', '[]\n', '| file |\n', `# 目录\n\n${markdown}`, `${markdown}\n见旧目录。\n`];
+    for (const other of others) expect(isIndexTable(other)).toBe(false);
   });
 });

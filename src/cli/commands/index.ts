@@ -21,10 +21,15 @@ export function configure(command: Command, run: Run): void {
   command.action(async (files: string[], options: IndexOptions) => {
     const { structure } = await import('../../pipeline.js');
     const { indexRow } = await import('../../write/index-row.js');
-    const { writeIndexCsv, writeIndexJson, writeIndexMarkdown } =
+    const { isIndexTable, writeIndexCsv, writeIndexJson, writeIndexMarkdown } =
       await import('../../write/index-table.js');
     const rows: IndexRow[] = [];
-    const products = { output: options.output, extension: `.${options.to}`, together: true };
+    const products = {
+      output: options.output,
+      extension: `.${options.to}`,
+      together: true,
+      isOwn: isIndexTable,
+    };
     await eachDocument(run, files, options, products, async ({ input, bytes, options: each }) => {
       const { root } = await structure(bytes, each);
       rows.push(indexRow(root, input.name));

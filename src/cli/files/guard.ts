@@ -70,7 +70,7 @@ export function demandFolder(path: string): void {
 }
 
 /** Device and number of an existing file, else its place; null for a device, which may be read and written. */
-function fileIdentity(path: string): string | null {
+export function fileIdentity(path: string): string | null {
   const state = orNull(() => statSync(path, { bigint: true }));
   if (state === null) return `path:${foldCase(onDisk(path))}`;
   return state.isFile() ? `file:${state.dev}:${state.ino}` : null;

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ZhengbenError } from '../../model/error.js';
 import { breathe } from '../breathe.js';
 import { orNull } from './or-null.js';
@@ -98,7 +98,7 @@ async function expand(
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(name)) throw cliError('no-such-file');
   found.collective = true;
-  return matching(name);
+  return matching(name, except);
 }
 
 function kindOf(name: string): 'file' | 'folder' | null {
@@ -141,7 +141,7 @@ async function inFolder(
 }
 
 /** The files that fit a pattern, placed below its part without wildcards. */
-async function matching(pattern: string): Promise<Input[]> {
+async function matching(pattern: string, except: string | undefined): Promise<Input[]> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const segments = pattern.split('/');
   const first = segments.findIndex((segment) => isDynamicPattern(segment));
@@ -153,10 +153,20 @@ async function matching(pattern: string): Promise<Input[]> {
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  if (paths.length === 0) throw cliError('no-match');
-  return paths
+  // What the pattern's fixed part names is meant, also where results go there.
+  const leftOut = except !== undefined && isBelow(except, root) ? except : null;
+  const inputs = paths
     .sort()
-    .map((path) => ({ name: join(root, path), path: join(root, path), place: inside(path) }));
+    .map((path) => ({ name: join(root, path), path: join(root, path), place: inside(path) }))
+    .filter(({ path }) => leftOut === null || !isBelow(path, leftOut));
+  if (inputs.length === 0) throw cliError('no-match');
+  return inputs;
+}
+
+/** True for a path that lies in a folder, by its name. */
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** A path below a pattern's base; one that leaves it (`*` cannot, `..` behind it could) keeps its last name. */
