@@ -10,7 +10,7 @@ import {
   type TitleName,
 } from './messages/help-topics.js';
 import type { Painter } from './terminal/paint.js';
-import { wrap } from './terminal/wrap.js';
+import { leastBeside, wrap } from './terminal/wrap.js';
 
 const headings: Readonly<Record<string, TitleName>> = {
   'Usage:': 'usage',
@@ -24,7 +24,16 @@ const headings: Readonly<Record<string, TitleName>> = {
 export function helpStyle(lang: Language, paint: Painter): HelpConfiguration {
   return {
     showGlobalOptions: true,
-    minWidthToWrap: 20,
+    formatItem(this: Help, term, termWidth, description) {
+      const width = this.helpWidth ?? 80;
+      const text = (columns: number) => wrap(description, columns);
+      const beside = width - termWidth - 4;
+      if (description === '') return `  ${term}`;
+      if (beside < leastBeside) return [`  ${term}`, ...text(width - 6)].join('\n      ');
+      const padding = ' '.repeat(termWidth - this.displayWidth(term) + 2);
+      const indent = ' '.repeat(termWidth + 4);
+      return `  ${term}${padding}${text(beside).join(`\n${indent}`)}`;
+    },
     displayWidth: (text) => textWidth(withoutColor(text)),
     boxWrap: (text, width) => wrap(text, width).join('\n'),
     styleTitle: (title) => {
@@ -74,11 +83,16 @@ function describeOption(option: Option, lang: Language): string {
 }
 
 /** The examples under a command's help. */
-export function examplesOf(name: CommandName, lang: Language, paint: Painter): string {
+export function examplesOf(
+  name: CommandName,
+  lang: Language,
+  paint: Painter,
+  width: number,
+): string {
   const { examples } = commands[name];
   if (examples.length === 0) return '';
   const lines = examples.flatMap(({ command, what }) => [
-    paint([{ text: `  # ${what[lang]}`, style: 'dim' }]),
+    ...wrap(what[lang], width - 4).map((line) => paint([{ text: `  # ${line}`, style: 'dim' }])),
     `  ${command}`,
   ]);
   return `\n${paint([{ text: titles.examples[lang], style: 'strong' }])}\n${lines.join('\n')}\n`;

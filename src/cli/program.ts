@@ -78,7 +78,7 @@ async function buildProgram(run: Run, written: Promise<void>[]): Promise<Command
     for (const [flags, text] of takes) {
       command.addArgument(new Argument(flags, arguments_[text][lang]));
     }
-    command.addHelpText('after', () => examplesOf(name, lang, paint));
+    command.addHelpText('after', () => examplesOf(name, lang, paint, helpWidth()));
   }
   addHelpCommand(program, run);
 

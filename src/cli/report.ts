@@ -3,6 +3,7 @@ import { reporter } from 'vfile-reporter';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Script } from '../model/nodes.js';
 import type { Run } from './run.js';
+import { leastBeside, wrap } from './terminal/wrap.js';
 import { visible } from '../text/visible.js';
 
 /** What was found in one file. */
@@ -13,12 +14,17 @@ export interface FileReport {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Diagnostics as vfile-reporter shows them. Nothing of names or text reaches the terminal raw. */
+/**
+ * Diagnostics as vfile-reporter shows them, in the columns of a terminal; elsewhere each is one line.
+ * Nothing of names or text reaches the terminal raw.
+ */
 export function reportFiles(
   reports: readonly FileReport[],
   color: boolean,
   { say, lang }: Run,
+  columns?: number,
 ): string {
+  const layOut = layout(reports, color, columns ?? Infinity);
   const files = reports.map(({ file, script, encoding, diagnostics }) => {
     const facts = `(${say(`script-${script}`)}, ${encoding})`;
     const vfile = new VFile({ path: `${visible(file)} ${facts}` });
@@ -26,14 +32,53 @@ export function reportFiles(
       const shown = vfile.message(visible(message), {
         place: position,
         ruleId: id,
-        source: 'zhengben',
       });
+      layOut(shown);
       shown.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
     }
     return vfile;
   });
   const report = reporter(files, { color });
   return `${lang === 'zh' ? inChinese(report) : report}\n`;
+}
+
+/** The columns of the widest label and the blank behind it. */
+const labelWidth = 'warning '.length;
+
+/**
+ * Breaks a message into lines beside its place and before its rule or, where they leave too little
+ * room, below both.
+ */
+function layout(
+  reports: readonly FileReport[],
+  color: boolean,
+  columns: number,
+): (message: ReturnType<VFile['message']>) => void {
+  const all = reports.flatMap(({ diagnostics }) => diagnostics);
+  const widest = (texts: readonly string[]): number =>
+    texts.reduce((most, text) => Math.max(most, text.length), 0);
+  const indent = widest(all.map(placeOf)) + 1 + labelWidth;
+  const beside = columns - indent - widest(all.map(({ id }) => id)) - 1;
+  if (beside === Infinity) return () => undefined;
+  // The reporter emphasizes the first line.
+  const strong = (line: string): string => (color ? `\u001b[1m${line}\u001b[22m` : line);
+  return (message) => {
+    if (beside >= leastBeside) {
+      const [first = '', ...rest] = wrap(message.message, beside);
+      message.message = [first, ...rest.map((line) => ' '.repeat(indent) + strong(line))].join(
+        '\n',
+      );
+    } else {
+      const lines = wrap(message.message, columns - 2).map((line) => `  ${line}`);
+      message.message = [message.ruleId, ...lines].join('\n');
+      message.ruleId = undefined;
+    }
+  };
+}
+
+/** As the reporter writes it. */
+function placeOf({ position: { start, end } }: Diagnostic): string {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
 }
 
 const labels: Readonly<Record<string, string>> = {

@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Command } from 'commander';
+import { helpStyle } from '../../src/cli/help.js';
+import { addDocumentOptions } from '../../src/cli/options.js';
+import { reportFiles } from '../../src/cli/report.js';
+import { Run } from '../../src/cli/run.js';
+import { painter } from '../../src/cli/terminal/paint.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { visible } from '../../src/text/visible.js';
 import { wrap } from '../../src/cli/terminal/wrap.js';
 import { textWidth } from '../../src/text/width.js';
@@ -87,6 +94,67 @@ describe('help', () => {
     expect(zhengben(['claen'])).toMatchObject({ code: 2, stdout: '' });
     expect(zhengben(['claen']).stderr).toContain('Did you mean clean?');
     expect(zhengben(['clean', '--explan']).stderr).toContain('Did you mean --explain?');
+  });
+});
+
+describe('columns', () => {
+  const message = {
+    en: 'Lines that the page width broke are joined into paragraphs. (10 places; the first is here)',
+    zh: '将因版面宽度折断的行接回段落，标点旁的空格一并删除。（共 10 处，此为首处）',
+  };
+
+  test.each([
+    ['en', 40],
+    ['en', 60],
+    ['en', 80],
+    ['en', 120],
+    ['zh', 40],
+    ['zh', 60],
+    ['zh', 80],
+    ['zh', 120],
+  ] as const)('the report of check, in %s, keeps to %d', (lang, columns) => {
+    const found = (id: string, line: number, text: string): Diagnostic => {
+      const start = { line, column: 32, offset: line };
+      const end = { line: line + 1, column: 1, offset: line + 40 };
+      return { id, severity: 'info', message: text, position: { start, end } };
+    };
+    const diagnostics = [
+      found('browser-print-frame', 4, message[lang]),
+      found('re-flow', 1203, '行末'),
+    ];
+    const file = { file: 'a.txt', script: 'hans', encoding: 'utf-8', diagnostics } as const;
+    const lines = (columns?: number, color = false): string[] =>
+      reportFiles([file], color, new Run(lang, '0'), columns).trimEnd().split('\n');
+    const shown = lines(columns);
+    for (const line of shown) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    const words = shown.join('').replace('browser-print-frame', '').replaceAll(' ', '');
+    expect(words).toContain(message[lang].replaceAll(' ', ''));
+    // A name beside its text stands in one column; below the place there is room for both.
+    if (columns >= 80) {
+      const at = (name: string): number => {
+        const line = shown.find((each) => each.endsWith(name)) ?? '';
+        return textWidth(line) - name.length;
+      };
+      expect(at('browser-print-frame')).toBe(at('re-flow'));
+    }
+    expect(
+      lines(columns, true)
+        .join('\n')
+        .replace(/\x1b\[\d+m/g, ''),
+    ).toBe(shown.join('\n'));
+    expect(lines()).toHaveLength(3);
+  });
+
+  test.each([40, 60, 80, 120])('the options in the help keep to %d', async (columns) => {
+    for (const lang of ['en', 'zh'] as const) {
+      const command = new Command('clean')
+        .configureHelp(helpStyle(lang, await painter(0)))
+        .configureOutput({ getOutHelpWidth: () => columns });
+      addDocumentOptions(command, new Run(lang, '0'));
+      const lines = command.helpInformation().split('\n');
+      for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+      expect(lines.some((line) => /^ {2}--fix-conversion$/.test(line))).toBe(columns < 55);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { diagnose } from '../diagnose.js';
 import { eachDocument } from '../documents.js';
 import { add, addDocumentOptions, wholeNumber, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
+import { isTerminal } from '../terminal/channel.js';
 
 interface CheckOptions extends DocumentOptions {
   to: 'pretty' | 'json';
@@ -48,7 +49,8 @@ export function configure(command: Command, run: Run): void {
       await run.print(`${JSON.stringify(checked, null, 2)}\n`);
     } else if (checked.length > 0) {
       const { reportFiles } = await import('../report.js');
-      await run.printPainted(reportFiles(checked, run.colorLevel('stdout') > 0, run));
+      const columns = isTerminal('stdout') ? process.stdout.columns || 80 : undefined;
+      await run.printPainted(reportFiles(checked, run.colorLevel('stdout') > 0, run, columns));
     }
   });
 }

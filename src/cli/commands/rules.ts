@@ -5,7 +5,7 @@ import { add } from '../options.js';
 import type { Run } from '../run.js';
 import type { Span } from '../terminal/paint.js';
 import { showText } from '../terminal/show-text.js';
-import { wrap } from '../terminal/wrap.js';
+import { leastBeside, wrap } from '../terminal/wrap.js';
 import { textWidth } from '../../text/width.js';
 
 const stages: readonly Stage[] = ['characters', 'lines', 'blocks'];
@@ -38,16 +38,24 @@ function listOf(rules: readonly Rule[], { say, lang }: Run): Span[] {
     const rows = rules
       .filter((rule) => rule.stage === stage)
       .flatMap((rule): Span[] => {
-        const lines = wrap(rule.summary[lang], Math.max(columns - width - 2, 30));
+        const isBeside = columns - width - 2 >= leastBeside;
+        const indent = ' '.repeat(isBeside ? width + 2 : 4);
+        const lines = wrap(rule.summary[lang], columns - indent.length);
         return [
-          { text: `  ${rule.id.padEnd(width)}`, style: 'rule' },
-          { text: `${lines.join(`\n${' '.repeat(width + 2)}`)}\n` },
+          {
+            text: `  ${isBeside ? rule.id.padEnd(width) : `${rule.id}\n${indent}`}`,
+            style: 'rule',
+          },
+          { text: `${lines.join(`\n${indent}`)}\n` },
         ];
       });
     const title: Span = { text: `${say(`rules-stage-${stage}`)}\n`, style: 'strong' };
     return rows.length === 0 ? [] : [title, ...rows, { text: '\n' }];
   });
-  return [...groups.flat(), { text: `${say('rules-hint')}\n`, style: 'dim' }];
+  return [
+    ...groups.flat(),
+    { text: `${wrap(say('rules-hint'), columns).join('\n')}\n`, style: 'dim' },
+  ];
 }
 
 function pageOf(rule: Rule, { say, lang }: Run): Span[] {

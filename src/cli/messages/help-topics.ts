@@ -49,18 +49,18 @@ Words are quoted from the source, before any repair and conversion; blanks and l
 };
 
 /** The example of `zhengben help overrides`. */
-export const overridesExample = `reject:                                  # {reject}
+export const overridesExample = `reject:      # {reject}
   - {rule: page-number, text: 第 12 页}
-join:                                    # {join}
+join:        # {join}
   - 县级以上人民政府有关部门
   - {after: 市级财政给予, why: 跨页}
-split:                                   # {split}
+split:       # {split}
   - {before: （二）完善机制}
-heading:                                 # {heading}
+heading:     # {heading}
   - {text: 工作目标, depth: 1}
-furniture:                               # {furniture}
+furniture:   # {furniture}
   - {text: 【字号, to: 分享到：}
-pair:                                    # {pair}
+pair:        # {pair}
   - {old: 第六条, new: 第八条 国家鼓励}` as const;
 
 export const overridesComments: Readonly<Record<string, Localized>> = {

@@ -1,6 +1,9 @@
 import { closingMarks, isHan } from '../../text/characters.js';
 import { textWidth } from '../../text/width.js';
 
+/** The fewest columns a text may have beside its name; where there are fewer, it stands below. */
+export const leastBeside = 30;
+
 /**
  * Breaks a text into lines of at most `width` East Asian columns: at blanks, and beside Han
  * characters and full-width marks, but never so that a line begins with a closing mark. A word
