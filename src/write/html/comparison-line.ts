@@ -11,17 +11,51 @@ export interface LineSetting {
   lang: Language;
 }
 
-/** One side's line: its number in the source, its text, the stretches that changed. */
-export function sideLine(line: SideLine, side: 'old' | 'new', setting: LineSetting): Element {
+/**
+ * One side's line: its number in the source, its text, the stretches that changed.
+ *
+ * @param seams where the other side parts it into paragraphs: offsets into its text.
+ * @param parting the change that does.
+ */
+export function sideLine(
+  line: SideLine,
+  side: 'old' | 'new',
+  setting: LineSetting,
+  seams: readonly number[] = [],
+  parting = 0,
+): Element {
   const contents: ElementContent[] = [number(line)];
   let at = 0;
+  let next = 0;
+  const putPlain = (to: number): void => {
+    for (const each of plain(line, at, to)) contents.push(each);
+    at = to;
+  };
+  const goTo = (to: number): void => {
+    for (let seam = seams[next]; seam !== undefined && seam <= to; seam = seams[++next]) {
+      if (seam > at) putPlain(seam);
+      contents.push(seamMark(parting, setting));
+    }
+  };
   for (const span of line.spans) {
-    for (const each of plain(line, at, span.start)) contents.push(each);
+    goTo(span.start);
+    putPlain(span.start);
     contents.push(mark(line, span.start, span.end, span.change, side, setting, side === 'new'));
     at = span.end;
+    goTo(span.end);
   }
-  for (const each of plain(line, at, line.text.length)) contents.push(each);
+  goTo(line.text.length);
+  putPlain(line.text.length);
   return paragraph(line, contents);
+}
+
+/** Where one edition begins another paragraph and the other does not. */
+function seamMark(change: number, { changes, lang }: LineSetting): Element {
+  const kind = changes[change]?.kind ?? 'split';
+  const said = sayComparison(kind === 'merged' ? 'joinedHere' : 'splitHere', lang);
+  return h('span', { className: ['seam', `k-${kind}`], dataChange: String(change), title: said }, [
+    h('span', { className: ['said'] }, lang === 'zh' ? `（${said}）` : ` (${said}) `),
+  ]);
 }
 
 /**

@@ -18,6 +18,7 @@ import { kindNames, kindOrder, quietKinds } from '../change-kinds.js';
 import { notShown } from '../comparison-summary.js';
 import { sayComparison } from './comparison-words.js';
 import { writePage } from './page.js';
+import { seamsOf } from './seams.js';
 
 export interface ComparisonPageOptions {
   lang?: Language | undefined;
@@ -61,7 +62,13 @@ export function writeComparisonPage(
         h(
           'nav',
           { className: ['sections', 'screen'], ariaLabel: sayComparison('sections', lang) },
-          [h('h2', sayComparison('sections', lang)), sectionList(rows, changes, isAsked, lang)],
+          [
+            h('h2', [
+              sayComparison('sections', lang),
+              h('small', sayComparison('perSection', lang)),
+            ]),
+            sectionList(rows, changes, isAsked, lang),
+          ],
         ),
         h('main', { lang: setting.languages.new }, [
           h('div', { className: ['heads'], lang: lang === 'zh' ? 'zh-CN' : 'en' }, [
@@ -122,11 +129,18 @@ function bar(
     button('inline', sayComparison('inline', lang), false),
     button('only', sayComparison('onlyChanges', lang), false),
     ...(hasScripts ? [button('script', sayComparison('oneScript', lang), false)] : []),
-    h(
-      'ul',
-      { className: ['kinds'], ariaLabel: sayComparison('kinds', lang) },
-      kindOrder.flatMap((kind) => kindButton(kind, counts[kind] ?? 0, !hidden.has(kind), lang)),
-    ),
+    h('ul', { className: ['kinds'], ariaLabel: sayComparison('kinds', lang) }, [
+      ...(changes.length === 0
+        ? []
+        : [
+            h(
+              'li',
+              { className: ['all'] },
+              `${sayComparison('allDifferences', lang)} ${changes.length}`,
+            ),
+          ]),
+      ...kindOrder.flatMap((kind) => kindButton(kind, counts[kind] ?? 0, !hidden.has(kind), lang)),
+    ]),
   ]);
 }
 
@@ -170,6 +184,10 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
   const isChanged = kinds.size > 0;
   const isCounting = row.changes.some((change) => changes[change]?.counts === true);
   const { old: oldLanguage, new: newLanguage } = setting.languages;
+  const parting = row.changes.find((change) => isParting(changes[change]));
+  const seams = parting === undefined ? null : seamsIn(row);
+  const tag = (kind: 'moved' | 'split' | 'merged') =>
+    h('span', { className: ['tag', `k-${kind}`] }, sayComparison(kind, setting.lang));
   const cell = (side: 'old' | 'new') =>
     h(
       'div',
@@ -179,10 +197,13 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
         ...(side === 'old' && oldLanguage !== newLanguage ? { lang: oldLanguage } : {}),
       },
       [
-        ...(row.moved && side === 'old'
-          ? [h('span', { className: ['tag'] }, sayComparison('moved', setting.lang))]
+        ...(row.moved && side === 'old' ? [tag('moved')] : []),
+        ...(parting !== undefined && side === 'old'
+          ? [tag(changes[parting]?.kind === 'merged' ? 'merged' : 'split')]
           : []),
-        ...row[side].map((line) => sideLine(line, side, setting)),
+        ...row[side].map((line) =>
+          sideLine(line, side, setting, seams?.side === side ? seams.at : [], parting),
+        ),
       ],
     );
   const [old, next] = [row.old[0], row.new[0]];
@@ -208,21 +229,43 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
   );
 }
 
+function isParting(change: Change | undefined): boolean {
+  return change?.kind === 'split' || change?.kind === 'merged';
+}
+
+/** Where the one line of a row parts into those of the other side. */
+function seamsIn({ old, new: next }: SideRow): { side: 'old' | 'new'; at: number[] } | null {
+  const [oldLine, newLine] = [old[0], next[0]];
+  if (oldLine && old.length === 1 && next.length > 1) {
+    return { side: 'old', at: seamsOf(oldLine, next) };
+  }
+  if (newLine && next.length === 1 && old.length > 1) {
+    return { side: 'new', at: seamsOf(newLine, old) };
+  }
+  return null;
+}
+
 /** The section a row begins, to which the list of sections leads. */
 function sectionOf(row: SideRow): SideLine['section'] {
   return [...row.new, ...row.old].find((line) => line.section)?.section;
 }
 
-/** Headings with the number of changes that count below each, up to the next heading. */
+/**
+ * Headings with the number of changes that count below each, up to the next heading. A change that
+ * shows in several rows is counted at the first, so that the numbers add up to the page's.
+ */
 function sectionList(
   rows: readonly SideRow[],
   changes: readonly Change[],
   isAsked: (change: Change) => boolean,
   lang: Language,
 ): Element {
+  const counted = new Set<number>();
   const counts = (index: number): boolean => {
     const change = changes[index];
-    return change?.counts === true && isAsked(change);
+    if (change?.counts !== true || !isAsked(change) || counted.has(index)) return false;
+    counted.add(index);
+    return true;
   };
   const sections = [{ row: 0, depth: 1, title: sayComparison('beginning', lang), count: 0 }];
   rows.forEach((row, index) => {

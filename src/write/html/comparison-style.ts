@@ -6,6 +6,7 @@ const hiding = kindOrder
     (kind) => `
 .hide-${kind} ins.k-${kind} { color: inherit; background: none; text-decoration: none; }
 .hide-${kind} .k-${kind} > .value, .hide-${kind} .both del.k-${kind} { display: none; }
+.hide-${kind} .seam.k-${kind}, .hide-${kind} .tag.k-${kind} { display: none; }
 .hide-${kind} .side del.k-${kind} { color: inherit; background: none; text-decoration: none; }`,
   )
   .join('');
@@ -17,12 +18,14 @@ export const comparisonStyle: string = `
 .both del.k-conversion, .both del.k-damage { display: none; }
 .old del.k-conversion, .old del.k-damage { text-decoration: none; background: none !important; color: inherit !important; }
 .kinds { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 0; padding: 0; flex: 1 1 100%; }
+.kinds .all { color: var(--quiet); padding: .15rem 0; }
 .kinds .button { padding: .15rem .65rem; border-radius: 1rem; }
 .kinds .n { font-variant-numeric: tabular-nums; font-weight: 700; margin-left: .35em; }
 .verdict { font-weight: 700; margin: 0; } .verdict.counts { color: var(--accent); }
 .view { display: grid; grid-template-columns: minmax(10rem, 15rem) minmax(0, 1fr); max-width: 100rem; margin: 0 auto; padding-right: 1.6rem; }
 nav.sections { position: sticky; top: 6.5rem; align-self: start; max-height: calc(100vh - 6.5rem); overflow: auto; padding: 1.2rem .8rem 3rem; font-size: .8125rem; line-height: 1.5; }
 nav.sections h2 { font-size: .8125rem; font-weight: 400; color: var(--quiet); margin: 0 0 .5rem; letter-spacing: .1em; }
+nav.sections h2 small { display: block; font-size: .75rem; letter-spacing: 0; }
 nav.sections ol { list-style: none; margin: 0; padding: 0; }
 nav.sections a { display: flex; justify-content: space-between; gap: .5em; padding: .15rem .4rem; border-radius: .25rem; text-decoration: none; }
 nav.sections a:hover { background: var(--paper); color: var(--accent); }
@@ -45,6 +48,8 @@ main { background: var(--paper); margin: 1.2rem 0 4rem; box-shadow: 0 1px 6px #0
 .row.here { outline: 2px solid var(--note); outline-offset: -2px; }
 .gone { background: repeating-linear-gradient(135deg, transparent 0 6px, #8881 6px 12px); }
 .tag { font: .75rem/1.5 var(--hei); color: var(--move); background: var(--move-ground); border-radius: .2rem; padding: .05rem .4rem; display: inline-block; margin: .3rem 0 0; }
+.seam { color: var(--move); background: var(--move-ground); border-radius: .2rem; padding: 0 .25em; margin: 0 .1em; }
+.seam::before { content: "↵"; }
 .value { font: .75rem/1.4 var(--hei); color: var(--note); background: var(--note-ground); border-radius: .2rem; padding: 0 .35em; margin: 0 .2em; white-space: nowrap; display: inline-block; }
 .k-conversion, .k-damage { color: var(--note) !important; background: var(--note-ground) !important; text-decoration-style: wavy !important; }
 .k-renumbered, .k-reference, .k-frame { color: var(--move); background: var(--move-ground); }

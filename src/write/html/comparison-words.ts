@@ -16,12 +16,18 @@ export type ComparisonWord =
   | 'inserted'
   | 'deleted'
   | 'moved'
+  | 'split'
+  | 'merged'
+  | 'splitHere'
+  | 'joinedHere'
   | 'expected'
   | 'counting'
   | 'nothingCounts'
   | 'nothing'
   | 'embedded'
   | 'beginning'
+  | 'perSection'
+  | 'allDifferences'
   | 'position'
   | 'map';
 
@@ -40,13 +46,19 @@ const words: Readonly<Record<ComparisonWord, Localized>> = {
   inserted: { en: 'inserted: ', zh: '插入：' },
   deleted: { en: 'deleted: ', zh: '删除：' },
   moved: { en: 'moved here from elsewhere', zh: '由别处移来' },
+  split: { en: 'split into several paragraphs', zh: '拆为数段' },
+  merged: { en: 'joined into one paragraph', zh: '并为一段' },
+  splitHere: { en: 'split here', zh: '此处拆开' },
+  joinedHere: { en: 'joined here', zh: '此处合并' },
   expected: { en: 'expected', zh: '应为' },
   counting: { en: 'Differences of substance:', zh: '实质差异：' },
   nothingCounts: { en: 'No difference of substance', zh: '没有实质差异' },
   nothing: { en: 'The two editions are the same.', zh: '两个版本完全一致。' },
   embedded: { en: 'compared with the document embedded in it', zh: '与其中所附文件比较' },
   beginning: { en: 'Beginning', zh: '开头' },
-  position: { en: 'Change', zh: '改动' },
+  perSection: { en: 'differences of substance in each', zh: '各自的实质差异' },
+  allDifferences: { en: 'All differences:', zh: '全部差异：' },
+  position: { en: 'Place with changes', zh: '改动处' },
   map: { en: 'Where the changes are', zh: '改动分布' },
 };
 
