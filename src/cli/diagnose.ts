@@ -9,13 +9,14 @@ import type { AuditFinding } from '../script/index.js';
 import type { Run } from './run.js';
 import type { Say } from './messages/say.js';
 import { showText } from './terminal/show-text.js';
+import { sayUnmet } from './unmet.js';
 
 /** How often one repair may be listed place by place; more of the same become one message. */
 const listed = 3;
 
 /**
  * What is wrong with a document: its repairs, many of a kind as one; edits nobody may be sure of;
- * line breaks that were undecided; damage; mixed script; and what parsing found. In the order of the
+ * line breaks that were undecided; damage; corrections that met nothing; mixed script; and what parsing found. In the order of the
  * source. Cost: linear, and n log n for the order.
  */
 export function diagnose(
@@ -100,6 +101,9 @@ function doubts({ facts, trace }: Manuscript, say: Say, lang: Language): Diagnos
     if (fact.type === 'damage') {
       const message = say('check-damage', { detail: fact.detail[lang] });
       return [{ id: 'damage', severity: 'warning', message, position }];
+    }
+    if (fact.type === 'unmetReject') {
+      return [{ id: 'override', severity: 'warning', message: sayUnmet(fact, say), position }];
     }
     return [];
   });

@@ -38,17 +38,24 @@ type Keys = ReadonlyMap<string, YamlField>;
 /** What every correction may carry. */
 const common = ['occurrence', 'why'] as const;
 
-function extras(keys: Keys): { occurrence?: number; why?: string } {
+interface Extras {
+  origin: string;
+  occurrence?: number;
+  why?: string;
+}
+
+function extras(field: YamlField, keys: Keys): Extras {
   const occurrence = keys.get('occurrence')?.integer(1);
   const why = keys.get('why')?.text();
   return {
+    origin: field.place,
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(why === undefined ? {} : { why }),
   };
 }
 
 function readReject(field: YamlField): NonNullable<Overrides['reject']>[number] {
-  if (field.isScalar) return { text: field.text() };
+  if (field.isScalar) return { text: field.text(), origin: field.place };
   const keys = field.map(['rule', 'text', ...common]);
   const rule = keys.get('rule')?.oneOf(
     rules.map(({ id }) => id),
@@ -56,26 +63,28 @@ function readReject(field: YamlField): NonNullable<Overrides['reject']>[number] 
   );
   return {
     text: field.need(keys, 'text').text(),
-    ...extras(keys),
+    ...extras(field, keys),
     ...(rule === undefined ? {} : { rule }),
   };
 }
 
 function readJoin(field: YamlField): NonNullable<Overrides['join']>[number] {
-  if (field.isScalar) return { text: field.text() };
+  if (field.isScalar) return { text: field.text(), origin: field.place };
   const keys = field.map(['text', 'before', 'after', ...common]);
   const text = keys.get('text');
-  return text === undefined ? readPlace(field, keys) : { text: text.text(), ...extras(keys) };
+  return text === undefined
+    ? readPlace(field, keys)
+    : { text: text.text(), ...extras(field, keys) };
 }
 
-function readSplit(field: YamlField): OverridePlace & { why?: string } {
+function readSplit(field: YamlField): OverridePlace & Extras {
   return readPlace(field, field.map(['before', 'after', ...common]));
 }
 
-function readPlace(field: YamlField, keys: Keys): OverridePlace & { why?: string } {
+function readPlace(field: YamlField, keys: Keys): OverridePlace & Extras {
   const before = keys.get('before');
-  if (before !== undefined) return { side: 'before', text: before.text(), ...extras(keys) };
-  return { side: 'after', text: field.need(keys, 'after').text(), ...extras(keys) };
+  if (before !== undefined) return { side: 'before', text: before.text(), ...extras(field, keys) };
+  return { side: 'after', text: field.need(keys, 'after').text(), ...extras(field, keys) };
 }
 
 function readHeading(field: YamlField): NonNullable<Overrides['heading']>[number] {
@@ -83,17 +92,17 @@ function readHeading(field: YamlField): NonNullable<Overrides['heading']>[number
   return {
     text: field.need(keys, 'text').text(),
     depth: field.need(keys, 'depth').integer(1),
-    ...extras(keys),
+    ...extras(field, keys),
   };
 }
 
 function readFurniture(field: YamlField): NonNullable<Overrides['furniture']>[number] {
-  if (field.isScalar) return { text: field.text() };
+  if (field.isScalar) return { text: field.text(), origin: field.place };
   const keys = field.map(['text', 'to', ...common]);
   const to = keys.get('to')?.text();
   return {
     text: field.need(keys, 'text').text(),
-    ...extras(keys),
+    ...extras(field, keys),
     ...(to === undefined ? {} : { to }),
   };
 }

@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { ZhengbenError } from '../model/error.js';
 import type { Overrides } from '../model/overrides.js';
-import { inFile } from './failure.js';
 import { orNull } from './files/or-null.js';
 
 /**
@@ -27,11 +25,4 @@ export function findOverrides(document: string | null): string | null {
 export async function readOverrides(path: string): Promise<Overrides> {
   const { readOverridesFile } = await import('./overrides-file.js');
   return readOverridesFile(path);
-}
-
-/** A correction that does not fit is a matter of the overrides file, so that is named too. */
-export function aboutOverrides(error: unknown, path: string | null): unknown {
-  return path !== null && error instanceof ZhengbenError && error.code.startsWith('anchor-')
-    ? inFile(path, error)
-    : error;
 }

@@ -50,6 +50,13 @@ export class YamlField {
     return isScalar(this.#node);
   }
 
+  /** Where it stands: file, line and column. */
+  get place(): string {
+    const { file, lines } = this.#context;
+    const { line, col } = lines.linePos((this.#node ?? this.#parent)?.range[0] ?? 0);
+    return `${file}:${line}:${col}`;
+  }
+
   /** The values of a map by key; a key that is not in `known` is an error. */
   map<Key extends string>(known: readonly Key[]): ReadonlyMap<Key, YamlField> {
     const node = this.#node;
@@ -101,12 +108,7 @@ export class YamlField {
   }
 
   #wrong(detail: ZhengbenError): ZhengbenError {
-    const { file, lines } = this.#context;
-    const { line, col } = lines.linePos((this.#node ?? this.#parent)?.range[0] ?? 0);
-    return inFile(
-      `${file}:${line}:${col}`,
-      isAlias(this.#node) ? cliError('overrides-alias') : detail,
-    );
+    return inFile(this.place, isAlias(this.#node) ? cliError('overrides-alias') : detail);
   }
 }
 

@@ -84,6 +84,16 @@ export interface DamageFact extends FactRange {
   detail: Localized;
 }
 
+/** Words of a `reject` by hand that no rule changes. */
+export interface UnmetRejectFact extends FactRange {
+  type: 'unmetReject';
+  /** As the correction quotes them. */
+  text: string;
+  rule?: string | undefined;
+  /** Where the correction is written: file, line and column. */
+  origin?: string | undefined;
+}
+
 export type Fact =
   | HeadingFact
   | LinkFact
@@ -96,4 +106,5 @@ export type Fact =
   | UndecidedFact
   | LabelSpaceFact
   | MetadataFact
-  | DamageFact;
+  | DamageFact
+  | UnmetRejectFact;

@@ -15,6 +15,8 @@ export interface OverridePlace extends OverrideAnchor {
 interface Reason {
   /** Why it was made, for whoever reads the edits. */
   why?: string | undefined;
+  /** Where it is written, for messages: file, line and column. */
+  origin?: string | undefined;
 }
 
 /** Corrections of one document, made by hand. They win over every rule. */

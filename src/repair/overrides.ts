@@ -5,6 +5,7 @@ import type { Range } from '../model/position.js';
 import type { Source } from '../model/source.js';
 import { AnchorIndex } from '../text/anchor.js';
 import type { TracedText } from '../text/traced-text.js';
+import { visible } from '../text/visible.js';
 import {
   isBlank,
   setBreaks,
@@ -25,8 +26,11 @@ interface Step {
 
 /** Corrections by hand at their places in the source. */
 export interface PlacedOverrides {
-  /** What is known of the source, with what the corrections say of it: headings. */
-  addFacts(facts: readonly Fact[]): readonly Fact[];
+  /**
+   * What is known of the source, with what the corrections say of it: headings, and what was rejected
+   * that none of these rules proposed.
+   */
+  addFacts(facts: readonly Fact[], chosen: readonly Rule[]): readonly Fact[];
   /** The rules, with furniture taken out before the lines are read and breaks set after that. */
   steps(rules: readonly Rule[]): readonly Step[];
   /** Leaves out what was rejected, and what would undo a break that was set by hand. */
@@ -56,25 +60,27 @@ export function placeOverrides(
 ): PlacedOverrides {
   if (isEmpty(overrides)) return none;
   const index = new AnchorIndex(source.text);
-  const place = <Given extends OverrideAnchor & { why?: string | undefined }>(given: Given) => ({
+  const place = <Given extends OverrideAnchor & Written>(given: Given) => ({
     ...given,
-    ...index.find(given),
+    ...naming(given, () => index.find(given)),
     why: given.why,
   });
   const rejected = (overrides.reject ?? []).map((given) => {
     if (given.rule !== undefined && !rules.some((rule) => rule.id === given.rule)) {
       throw unknownRule(given.rule);
     }
-    return { ...place(given), effects: new Set<Effect>() };
+    return { ...place(given), effects: new Set<Effect>(), isMet: false };
   });
   const furniture = (overrides.furniture ?? []).map((given): Placed => {
     const { start, end, why } = place(given);
-    return { start, end: given.to === undefined ? end : index.findNext(given.to, end).end, why };
+    const { to } = given;
+    if (to === undefined) return { start, end, why };
+    return { start, end: naming(given, () => index.findNext(to, end)).end, why };
   });
-  const headings = (overrides.heading ?? []).map((given) => ({
-    ...place(given),
-    ...lineOf(source.text, index.find(given)),
-  }));
+  const headings = (overrides.heading ?? []).map((given) => {
+    const placed = place(given);
+    return { ...placed, ...lineOf(source.text, placed) };
+  });
   const breaks: PlacedBreak[] = [
     ...(overrides.join ?? []).map((given) => joinOf(place(given))),
     ...(overrides.split ?? []).map((given) => splitOf(place(given))),
@@ -85,7 +91,7 @@ export function placeOverrides(
     ]),
   ];
   return {
-    addFacts: (facts) => [
+    addFacts: (facts, chosen) => [
       ...facts.filter((fact) => !headings.some((place) => contradicts(fact, place))),
       ...headings.map(({ start, end, depth }): Fact => ({
         type: 'role',
@@ -95,6 +101,16 @@ export function placeOverrides(
         depth,
         confidence: 1,
       })),
+      ...rejected
+        .filter(({ isMet, rule }) => !isMet && mayMeet(rule, chosen, rules))
+        .map(({ start, end, text, rule, origin }): Fact => ({
+          type: 'unmetReject',
+          start,
+          end,
+          text,
+          rule,
+          origin,
+        })),
     ],
     steps: (chosen) => stepsOf(chosen, furniture, breaks),
     keep: (rule, found, current) => {
@@ -112,6 +128,35 @@ export function placeOverrides(
           );
     },
   };
+}
+
+/** What is said of a correction beside its words. */
+interface Written {
+  why?: string | undefined;
+  origin?: string | undefined;
+}
+
+/** Finds a correction's words; where that fails, the error says where the correction is written. */
+function naming({ origin }: Written, find: () => Range): Range {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof ZhengbenError) || origin === undefined) throw error;
+    const { code, text } = error;
+    const at = visible(origin);
+    throw new ZhengbenError(code, { en: `${at}: ${text.en}`, zh: `${at}：${text.zh}` });
+  }
+}
+
+/** True if what was rejected could be met: its rule, or without a name every rule, is run. */
+function mayMeet(
+  rule: string | undefined,
+  chosen: readonly Rule[],
+  rules: readonly Rule[],
+): boolean {
+  return rule === undefined
+    ? chosen.length === rules.length
+    : chosen.some(({ id: each }) => each === rule);
 }
 
 function isEmpty({ reject, join, split, heading, furniture }: Overrides): boolean {
@@ -182,6 +227,8 @@ interface Rejected extends Placed {
   rule?: string | undefined;
   /** What the rule would have done here, and no other may do. */
   effects: Set<Effect>;
+  /** Whether an edit of the rule was left out. */
+  isMet: boolean;
 }
 
 /** True for what was rejected, by its rule or as the work of another that would do the same. */
@@ -202,7 +249,11 @@ function isRejected(
       ? hull.end >= each.start && hull.start <= each.end
       : hull.start < each.end && hull.end > each.start,
   );
-  if (effect) for (const each of found) if (named(each)) each.effects.add(effect);
+  for (const each of found) {
+    if (!named(each)) continue;
+    each.isMet = true;
+    if (effect) each.effects.add(effect);
+  }
   return found.length > 0;
 }
 

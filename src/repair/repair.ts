@@ -113,7 +113,13 @@ export function repair(
     }
     if (traced === before) break;
   }
-  return toManuscript(source, traced, record, overrides.addFacts(facts), options.lang ?? 'en');
+  return toManuscript(
+    source,
+    traced,
+    record,
+    overrides.addFacts(facts, chosen),
+    options.lang ?? 'en',
+  );
 }
 
 /** A fact of the current text, at its place in the source. */

@@ -328,6 +328,24 @@ describe('overrides', () => {
     expect(stderr).toContain('分段');
   });
 
+  test('a reject that meets no edit is told with its line, and the work is done', () => {
+    writeFileSync(at('n.txt'), '甲方\n乙方应当履行合同。\n');
+    writeFileSync(at('n.zhengben.yaml'), 'reject:\n  - {rule: page-number, text: 乙方应当}\n');
+    const told =
+      /^n\.txt:2:1: reject "乙方应当" \(n\.zhengben\.yaml:2:5\) meets no edit: the rule page-number/;
+    for (const command of ['clean', 'export', 'outline', 'index']) {
+      const { code, stdout, stderr } = zhengben([command, 'n.txt'], { cwd });
+      expect({ code, isEmpty: stdout === '' }, command).toEqual({ code: 0, isEmpty: false });
+      expect(stderr, command).toMatch(told);
+    }
+    expect(zhengben(['diff', 'n.txt', 'n.txt'], { cwd }).stderr).toMatch(told);
+    const check = zhengben(['check', 'n.txt'], { cwd });
+    expect(check).toMatchObject({ code: 1, stderr: '' });
+    expect(check.stdout).toMatch(/^2:1-2:5 +warning reject "乙方应当" \(n\.zhengben\.yaml:2:5\)/m);
+    const chinese = zhengben(['clean', 'n.txt', '--lang', 'zh'], { cwd });
+    expect(chinese.stderr).toContain('reject“乙方应当”（n.zhengben.yaml:2:5）未涉及任何修改');
+  });
+
   test('--overrides names one, for standard input too', () => {
     writeFileSync(at('o.yaml'), corrections);
     const { stdout } = zhengben(['clean', '--overrides', 'o.yaml'], { cwd, input: broken });

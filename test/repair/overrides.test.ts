@@ -125,6 +125,51 @@ describe('corrections by hand', () => {
   });
 });
 
+describe('a rejection that meets no edit is told', () => {
+  const unmet = (text: string, reject: Overrides['reject'], only?: string[]) =>
+    corrected(text, { reject }, only).facts.filter(({ type }) => type === 'unmetReject');
+
+  test.each([
+    ['that no rule proposes', '甲方\r\n乙方\r\n', { text: '乙' }, undefined],
+    ['of another rule', '甲方\r\n乙方\n', { text: '甲方乙方', rule: 'page-number' }, undefined],
+    [
+      'of a rule that is run alone',
+      '甲方\n乙方\n',
+      { text: '乙方', rule: 'line-ends' },
+      ['line-ends'],
+    ],
+  ])('one %s', (_, text, reject, only) => {
+    const origin = 'o.yaml:2:5';
+    expect(unmet(text, [{ ...reject, origin }], only)).toMatchObject([
+      { ...reject, origin, start: expect.any(Number) as number },
+    ]);
+  });
+
+  test.each([
+    [
+      'one that meets an edit',
+      '甲方\r\n乙方\n',
+      { text: '甲方乙方', rule: 'line-ends' },
+      undefined,
+    ],
+    [
+      'one of a rule that is not run',
+      '甲方\n',
+      { text: '甲方', rule: 'page-number' },
+      ['line-ends'],
+    ],
+    ['one of any rule where not all are run', '甲方\n', { text: '甲方' }, ['line-ends']],
+  ])('but not %s', (_, text, reject, only) => {
+    expect(unmet(text, [reject], only)).toEqual([]);
+  });
+
+  test('an error of the words says where they are written', () => {
+    const join = [{ text: '丙方', origin: 'o.yaml:4:5' }];
+    const apply = () => repair(textSource('甲方\n'), { overrides: { join } });
+    expect(apply).toThrow(/^o\.yaml:4:5: "丙方"/);
+  });
+});
+
 describe('an anchor that does not fit is an error that says so', () => {
   const split = (text: string, occurrence?: number): Overrides => ({
     split: [{ text, side: 'before', ...(occurrence === undefined ? {} : { occurrence }) }],

@@ -9,6 +9,7 @@ import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import { demandRoomForEdits } from '../room.js';
 import type { Run } from '../run.js';
+import { tellUnmet } from '../unmet.js';
 
 export interface CleanCommandOptions extends DocumentOptions, CorpusOptions {
   output?: string;
@@ -61,6 +62,7 @@ async function cleanDocument(
   await writeWhole(outputs);
   if (job.output === null) await run.print(manuscript.text);
   await tellLoss(run, job, manuscript.source);
+  await tellUnmet(run, job.input.name, manuscript);
   if (explain) {
     demandRoomForEdits(manuscript);
     const { explainEdits } = await import('../explain.js');

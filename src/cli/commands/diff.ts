@@ -9,10 +9,11 @@ import { cliError, inFile } from '../failure.js';
 import { guardFiles } from '../files/guard.js';
 import { pathOf, readBytes } from '../files/read.js';
 import { add, addReadingOptions, list, wholeNumber, type ReadingOptions } from '../options.js';
-import { aboutOverrides, findOverrides, readOverrides } from '../overrides.js';
+import { findOverrides, readOverrides } from '../overrides.js';
 import { readingOptions } from '../pipeline-options.js';
 import { roomForNodes } from '../room.js';
 import type { Run } from '../run.js';
+import { tellUnmet } from '../unmet.js';
 
 interface DiffOptions extends ReadingOptions {
   to: keyof typeof formats;
@@ -143,19 +144,21 @@ async function readEdition(
   shared: SharedOptions,
 ): Promise<Structured | null> {
   const path = pathOf(name);
-  let overridesPath: string | null = null;
+  const shown = path === null ? run.say('standard-input') : name;
   try {
     const { structure } = await import('../../pipeline.js');
     const { bytes } = await readBytes({ path }, shared.maxBytes);
-    overridesPath = findOverrides(path);
+    const overridesPath = findOverrides(path);
     const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
     const room = roomForNodes(bytes.length);
     // Another tree stands beside it, and what is found.
     const maxNodes = room === undefined ? undefined : Math.floor(room / 3);
-    return await structure(bytes, { ...shared, name: path ?? undefined, overrides, maxNodes });
+    const options = { ...shared, name: path ?? undefined, overrides, maxNodes };
+    const edition = await structure(bytes, options);
+    await tellUnmet(run, shown, edition.manuscript);
+    return edition;
   } catch (error) {
-    const shown = path === null ? run.say('standard-input') : name;
-    await run.fail(shown, aboutOverrides(error, overridesPath));
+    await run.fail(shown, error);
     return null;
   }
 }

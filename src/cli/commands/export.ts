@@ -10,6 +10,7 @@ import { deliver } from '../deliver.js';
 import type { Data } from '../files/data.js';
 import { demandRoomForEdits } from '../room.js';
 import type { Run } from '../run.js';
+import { tellUnmet } from '../unmet.js';
 
 export interface ExportOptions extends DocumentOptions, CorpusOptions {
   output?: string;
@@ -109,6 +110,7 @@ export async function exportWork(run: Run, options: ExportOptions): Promise<Work
   return async (job) => {
     const { manuscript, root } = await structure(job.bytes, job.options);
     await tellLoss(run, job, manuscript.source);
+    await tellUnmet(run, job.input.name, manuscript);
     await deliver(run, job, write(root, manuscript));
   };
 }

@@ -4,6 +4,7 @@ import { deliver } from '../deliver.js';
 import { eachDocument } from '../documents.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
+import { tellUnmet } from '../unmet.js';
 
 interface IndexOptions extends DocumentOptions {
   output?: string;
@@ -31,7 +32,8 @@ export function configure(command: Command, run: Run): void {
       isOwn: isIndexTable,
     };
     await eachDocument(run, files, options, products, async ({ input, bytes, options: each }) => {
-      const { root } = await structure(bytes, each);
+      const { manuscript, root } = await structure(bytes, each);
+      await tellUnmet(run, input.name, manuscript);
       rows.push(indexRow(root, input.name));
     });
     if (rows.length === 0) return;

@@ -7,6 +7,7 @@ import { eachDocument } from '../documents.js';
 import { tellLoss } from '../lossy.js';
 import { add, addDocumentOptions, type DocumentOptions } from '../options.js';
 import type { Run } from '../run.js';
+import { tellUnmet } from '../unmet.js';
 
 export interface OutlineOptions extends DocumentOptions, CorpusOptions {
   output?: string;
@@ -73,6 +74,7 @@ export async function outlineWork(run: Run, { to }: OutlineOptions): Promise<Wor
   return async (job) => {
     const { manuscript, root } = await structure(job.bytes, job.options);
     await tellLoss(run, job, manuscript.source);
+    await tellUnmet(run, job.input.name, manuscript);
     if (write) await deliver(run, job, write(root));
     else await deliver(run, job, await drawTree(run, job, root), true);
   };

@@ -1,7 +1,7 @@
 import type { CleanOptions, StructureOptions } from '../../pipeline.js';
 import type { Input } from '../files/inputs.js';
 import { readBytes } from '../files/read.js';
-import { aboutOverrides, findOverrides, readOverrides } from '../overrides.js';
+import { findOverrides, readOverrides } from '../overrides.js';
 import { roomForNodes } from '../room.js';
 
 /** An input and where its products go. */
@@ -42,20 +42,15 @@ export async function workOn(
   overridesFile: string | undefined,
   work: Work,
 ): Promise<number> {
-  let overridesPath: string | null = null;
-  try {
-    const { bytes, mode } = await readBytes(item.input, shared.maxBytes);
-    overridesPath = overridesFile ?? findOverrides(item.input.path);
-    const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
-    const options = {
-      ...shared,
-      name: item.input.path ?? undefined,
-      overrides,
-      maxNodes: roomForNodes(bytes.length),
-    };
-    await work({ ...item, bytes, mode, options });
-    return bytes.length;
-  } catch (error) {
-    throw aboutOverrides(error, overridesPath);
-  }
+  const { bytes, mode } = await readBytes(item.input, shared.maxBytes);
+  const overridesPath = overridesFile ?? findOverrides(item.input.path);
+  const overrides = overridesPath === null ? undefined : await readOverrides(overridesPath);
+  const options = {
+    ...shared,
+    name: item.input.path ?? undefined,
+    overrides,
+    maxNodes: roomForNodes(bytes.length),
+  };
+  await work({ ...item, bytes, mode, options });
+  return bytes.length;
 }

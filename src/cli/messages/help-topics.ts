@@ -35,7 +35,7 @@ Put a file NAME.zhengben.yaml beside a document (or name it with --overrides) wh
 
 {example}
 
-Words are quoted from the source, before any repair and conversion; blanks and line ends in them do not matter, so a correction survives another extraction of the same document. Words that stand in several places need "occurrence: 2", counted from 1. Every entry may give a reason with "why". Words that stand nowhere, or in several places, are an error, and nothing is written. Corrections are edits of the rule "override" and are undone like all others.
+Words are quoted from the source, before any repair and conversion; blanks and line ends in them do not matter, so a correction survives another extraction of the same document. Words that stand in several places need "occurrence: 2", counted from 1. Every entry may give a reason with "why". Words that stand nowhere, or in several places, are an error, and nothing is written; a reject that meets no edit is reported. Corrections are edits of the rule "override" and are undone like all others.
 `,
     zh: `人工订正
 
@@ -43,7 +43,7 @@ Words are quoted from the source, before any repair and conversion; blanks and l
 
 {example}
 
-引用的文字取自修复和转换之前的原文，其中的空白和换行不影响匹配，因此同一文档重新提取后订正仍然有效。文字出现在多处时须注明 occurrence: 2（从 1 数起）。每条都可用 why 写明理由。文字找不到或有多处匹配时报错，不写出任何内容。订正记作规则 override 的修改，与其他修改一样可以撤销。
+引用的文字取自修复和转换之前的原文，其中的空白和换行不影响匹配，因此同一文档重新提取后订正仍然有效。文字出现在多处时须注明 occurrence: 2（从 1 数起）。每条都可用 why 写明理由。文字找不到或有多处匹配时报错，不写出任何内容；reject 若未涉及任何修改，则予以提示。订正记作规则 override 的修改，与其他修改一样可以撤销。
 `,
   },
 };

@@ -274,6 +274,18 @@ export const words = {
     zh: '没有名为“{id}”的规则。是否想用 {names}？',
   },
   // overrides
+  'reject-unmet': {
+    en: 'reject "{text}" ({where}) meets no edit: no rule changes these words. Quote what the edit is about as check shows it, or take the correction out.',
+    zh: 'reject“{text}”（{where}）未涉及任何修改：没有规则改动这些文字。请引用修改所涉及的文字（见 check），或删去这条订正。',
+  },
+  'reject-unmet-rule': {
+    en: 'reject "{text}" ({where}) meets no edit: the rule {rule} does not change these words. Quote what the edit is about as check shows it, or take the correction out.',
+    zh: 'reject“{text}”（{where}）未涉及任何修改：规则 {rule} 不改动这些文字。请引用修改所涉及的文字（见 check），或删去这条订正。',
+  },
+  'at-place': {
+    en: '{file}:{line}:{column}: {message}',
+    zh: '{file}:{line}:{column}：{message}',
+  },
   'overrides-yaml': { en: 'This is not valid YAML: {detail}', zh: '不是有效的 YAML：{detail}' },
   'overrides-too-deep': { en: 'The YAML is nested too deep.', zh: 'YAML 嵌套过深。' },
   'overrides-unknown-key': {
