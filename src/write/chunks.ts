@@ -1,5 +1,6 @@
+import type { Manuscript } from '../model/manuscript.js';
 import type { Node, Root } from '../model/nodes.js';
-import type { Point, Position } from '../model/position.js';
+import type { Point, Position, Range } from '../model/position.js';
 import { digest } from '../text/digest.js';
 import { childrenOf, descend } from './descend.js';
 import { attachmentName } from './index-row.js';
@@ -18,7 +19,9 @@ export interface Chunk {
   /** Label and title of the sections, question or attachment around it, outermost first. */
   path: string[];
   text: string;
-  /** Where its lines stand in the source; null for a tree made by a program. */
+  /** Where it stands in the clean text, in UTF-16 units; null where that text was not given. */
+  range: Range | null;
+  /** Where it stands in the source; null for a tree made by a program. */
   position: Position | null;
 }
 
@@ -27,6 +30,8 @@ export interface ChunkOptions {
   maxChars?: number | undefined;
   /** Let a piece hold several sections where they are short; its path is what they share. */
   across?: boolean | undefined;
+  /** The clean text the tree was made of: without it, pieces of a repaired line have its whole place. */
+  manuscript?: Pick<Manuscript, 'text' | 'trace'> | undefined;
 }
 
 /** A line of the text and where it stands. */
@@ -34,6 +39,7 @@ interface Unit {
   place: Place;
   text: string;
   position: Position | undefined;
+  range: Range | undefined;
   /** True for a heading that has its line to itself: it goes with what follows. */
   heading: boolean;
 }
@@ -59,16 +65,17 @@ export function chunksOf(root: Root, options: ChunkOptions = {}): Chunk[] {
   const max = Math.max(1, options.maxChars ?? defaultMaxChars);
   const title = titleOf(root);
   const seen = new Map<string, number>();
-  return gather(unitsOf(root), max, options.across ?? false).map((units) => {
+  const { across = false, manuscript } = options;
+  return gather(unitsOf(root, manuscript), max, across, manuscript).map((units) => {
     const places = units.map(({ place }) => place);
     // Headings before the section lead to it; across sections, a piece is of what they share.
-    const path = pathOf(options.across ? places.reduce(sharedPlace) : (places.at(-1) ?? top));
+    const path = pathOf(across ? places.reduce(sharedPlace) : (places.at(-1) ?? top));
     const text = units.map((unit) => unit.text).join('\n');
     const hash = digest(JSON.stringify([path, text])).slice(0, 16);
     const times = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, times);
     const id = times === 1 ? hash : `${hash}-${times}`;
-    return { id, title, path, text, position: hullOf(units) };
+    return { id, title, path, text, range: rangeOver(units), position: hullOf(units) };
   });
 }
 
@@ -84,7 +91,7 @@ function titleOf(root: Root): string | null {
   return first.find((node) => node.type === 'title')?.value ?? null;
 }
 
-function unitsOf(root: Root): Unit[] {
+function unitsOf(root: Root, manuscript: ChunkOptions['manuscript']): Unit[] {
   const units: Unit[] = [];
   const places = new Map<Node, Place>();
   descend(root, (node) => {
@@ -97,7 +104,8 @@ function unitsOf(root: Root): Unit[] {
       const within = childrenOf(node).length > rest.length;
       const heading = node.type === 'section' && !within;
       const position = within || rest.length === 0 ? ownPosition(node) : headPosition(node, rest);
-      units.push({ place, text: line, position, heading });
+      const range = rangeOf(line, position, manuscript);
+      units.push({ place, text: line, position, range, heading });
     }
     for (const child of rest) places.set(child, place);
     return rest;
@@ -128,8 +136,55 @@ function ownPosition(node: Node): Position | undefined {
   return whole && first && isContainer ? { start: whole.start, end: first.end } : whole;
 }
 
+/**
+ * Where a line stands in the clean text: as it is written there, or else what came of its place in
+ * the source.
+ */
+function rangeOf(
+  line: string,
+  position: Position | undefined,
+  manuscript: ChunkOptions['manuscript'],
+): Range | undefined {
+  if (!position || !manuscript) return undefined;
+  const { text, trace } = manuscript;
+  const start = trace.fromSource(position.start.offset);
+  const end = trace.fromSource(position.end.offset);
+  for (const at of [start, text.lastIndexOf('\n', start - 1) + 1]) {
+    if (text.startsWith(line, at)) return { start: at, end: at + line.length };
+  }
+  return { start, end: Math.max(start, end) };
+}
+
+/** The part of a line from one place in it to another. */
+function partOf(
+  unit: Unit,
+  from: number,
+  to: number,
+  manuscript: ChunkOptions['manuscript'],
+): Unit {
+  const { text, range, position } = unit;
+  const part = { ...unit, text: text.slice(from, to) };
+  if (range && manuscript && range.end - range.start === text.length) {
+    const own = { start: range.start + from, end: range.start + to };
+    return { ...part, range: own, position: manuscript.trace.position(own.start, own.end) };
+  }
+  // A line of the source that nothing was put into or taken out of.
+  if (position?.start.line !== position?.end.line) return part;
+  if (!position || position.end.offset - position.start.offset !== text.length) return part;
+  return { ...part, position: { start: along(position, from), end: along(position, to) } };
+}
+
+function along({ start: { line, column, offset } }: Position, by: number): Point {
+  return { line, column: column + by, offset: offset + by };
+}
+
 /** Lines into pieces: of one section, or across them; never longer than `max`. */
-function gather(units: readonly Unit[], max: number, across: boolean): Unit[][] {
+function gather(
+  units: readonly Unit[],
+  max: number,
+  across: boolean,
+  manuscript: ChunkOptions['manuscript'],
+): Unit[][] {
   const pieces: Unit[][] = [];
   let piece: Unit[] = [];
   let length = 0;
@@ -144,7 +199,11 @@ function gather(units: readonly Unit[], max: number, across: boolean): Unit[][] 
     if (!together || length + unit.text.length + 1 > max) close();
     if (unit.text.length > max) {
       close();
-      for (const text of cut(unit.text, max)) pieces.push([{ ...unit, text }]);
+      let at = 0;
+      for (const { length: long } of cut(unit.text, max)) {
+        pieces.push([partOf(unit, at, at + long, manuscript)]);
+        at += long;
+      }
       continue;
     }
     piece.push(unit);
@@ -203,6 +262,15 @@ function cut(text: string, max: number): string[] {
 
 function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function rangeOver(units: readonly Unit[]): Range | null {
+  const ranges = units.flatMap(({ range }) => range ?? []);
+  if (ranges.length === 0) return null;
+  return ranges.reduce((hull, { start, end }) => ({
+    start: Math.min(hull.start, start),
+    end: Math.max(hull.end, end),
+  }));
 }
 
 function hullOf(units: readonly Unit[]): Position | null {

@@ -65,6 +65,44 @@ describe('chunksOf', () => {
     expect(start).toMatchObject({ line: 3, column: 1 });
   });
 
+  it('gives each piece of a paragraph its own place, in the clean text and in the source', async () => {
+    const broken = [
+      '一、总体要求',
+      '书屋应当常年开放， 每周不少于五天，每天不少于六小时，并在门',
+      '— 2 —',
+      '口公布开放时间。管理员应当做好登记，每季度盘点一次图书，及时',
+      '补充新书。经费由市级财政承担(每间5万元)，不得挪作他用。',
+      '',
+    ].join('\n');
+    const { root, manuscript } = await structure(broken);
+    const chunks = chunksOf(root, { maxChars: 40, manuscript });
+    expect(chunks.length).toBeGreaterThan(3);
+    let before = 0;
+    for (const { text: one, range, position } of chunks) {
+      expect(manuscript.text.slice(range?.start, range?.end)).toBe(one);
+      const quoted = broken.slice(position?.start.offset, position?.end.offset);
+      expect(quoted.startsWith(one.slice(0, 2))).toBe(true);
+      expect(quoted.trimEnd().endsWith(one.slice(-2))).toBe(true);
+      expect(position?.start.offset).toBeGreaterThanOrEqual(before);
+      before = position?.end.offset ?? 0;
+    }
+    expect(chunks.map(({ position }) => position?.start.line)).toEqual(
+      chunks.map(({ position }) => broken.slice(0, position?.start.offset).split('\n').length),
+    );
+  });
+
+  it('finds them without the clean text where the line was not repaired', async () => {
+    const chunks = await made({ maxChars: 60 });
+    const long = chunks.filter(({ path }) => path[1] === '（一）建设书屋');
+    for (const { text: one, range, position } of chunks) {
+      expect(range).toBeNull();
+      expect(text.slice(position?.start.offset, position?.end.offset).trimEnd()).toBe(one);
+    }
+    expect(long[1]?.position?.start.column).toBe(
+      1 + (long[0]?.text.split('\n').at(-1)?.length ?? 0),
+    );
+  });
+
   it('has ids that stay while path and text do, and differ where these are the same', async () => {
     const before = await made();
     const after = await made({}, `${text}三、附则\n本意见自发布之日起施行。\n`);

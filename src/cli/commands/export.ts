@@ -70,7 +70,7 @@ const formats: Readonly<Record<FormatName, Format>> = {
     extension: '.ndjson',
     load: async ({ maxChars, across }) => {
       const { writeChunks } = await import('../../write/chunks.js');
-      return (root) => writeChunks(root, { maxChars, across });
+      return (root, manuscript) => writeChunks(root, { maxChars, across, manuscript });
     },
   },
 };

@@ -32,7 +32,7 @@ const products = {
   },
   chunks: async ({ maxChars, across }: StreamOptions): Promise<Write> => {
     const { chunksOf } = await import('../../write/chunks.js');
-    return ({ root }) => chunksOf(root, { maxChars, across });
+    return ({ root, manuscript }) => chunksOf(root, { maxChars, across, manuscript });
   },
 };
 
