@@ -100,12 +100,14 @@ export async function eachDocument(
   }
   for (const failure of failures) await tellFailure(run, failure);
   const follower = typeof work === 'function' ? work : await follow(work, run);
+  let done = 0;
   for (const item of items) {
     await breathe();
     try {
       const { path } = item.input;
       if (path === null && isTerminal('stdin')) await run.tell(run.say('reading-terminal'));
       await workOn(item, shared, options.overrides, follower);
+      done++;
     } catch (error) {
       await tellFailure(run, failureOf(run, item.input.name, error));
       if (options.failFast) break;
@@ -113,7 +115,7 @@ export async function eachDocument(
   }
   const total = items.length + failures.length;
   if (run.failures > 0 && total > 1) {
-    await run.tell(run.say('failed-files', { failed: run.failures, total }));
+    await run.tell(run.say('failed-files', { failed: run.failures, total, done }));
   }
 }
 

@@ -29,8 +29,8 @@ interface Described {
 }
 
 export function addDocumentOptions(command: Command, run: Run, described: Described = {}): void {
-  add(command, run, '--only <rules>', 'only', { parse: list });
-  add(command, run, '--disable <rules>', 'disable', { parse: list });
+  add(command, run, '--only <rules>', 'only', { parse: list(run) });
+  add(command, run, '--disable <rules>', 'disable', { parse: list(run) });
   add(command, run, '--spacing <how>', 'spacing', {
     choices: ['tight', 'keep'],
     default: 'tight',
@@ -108,12 +108,15 @@ export function wholeNumber(run: Run, least: number): (value: string) => number 
   };
 }
 
-/** Reads names, comma-separated; the option may be given again. */
-export function list(value: string, before: unknown): string[] {
-  const names = value
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const earlier: unknown[] = Array.isArray(before) ? before : [];
-  return [...earlier.filter((name) => typeof name === 'string'), ...names];
+/** Reads names, comma-separated, at least one; the option may be given again. */
+export function list(run: Run): (value: string, before: unknown) => string[] {
+  return (value, before) => {
+    const names = value
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.length === 0) throw new InvalidArgumentError(run.say('not-empty'));
+    const earlier: unknown[] = Array.isArray(before) ? before : [];
+    return [...earlier.filter((name) => typeof name === 'string'), ...names];
+  };
 }

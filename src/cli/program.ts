@@ -113,6 +113,15 @@ function addHelpCommand(program: Command, run: Run): void {
     });
 }
 
+/** The command that is named on a command line, as far as that can be told where it has a mistake. */
+function commandIn(args: readonly string[]): CommandName | undefined {
+  for (const arg of args) {
+    const row = table.find(({ name }) => name === arg);
+    if (row !== undefined) return row.name;
+  }
+  return undefined;
+}
+
 function helpWidth(): number {
   return Math.min(process.stdout.columns || 80, 100);
 }
@@ -131,7 +140,7 @@ export async function runProgram(args: readonly string[], run: Run): Promise<voi
     if (!(error instanceof CommanderError)) await run.fail(null, error);
     // Help that was asked for is a success; help because no command was named is not.
     else if (error.code === 'commander.help') run.trouble();
-    else if (error.exitCode !== 0) await run.fail(null, usageError(error, run));
+    else if (error.exitCode !== 0) await run.fail(null, usageError(error, run, commandIn(args)));
   }
   try {
     await Promise.all(written);

@@ -5,12 +5,20 @@ import type { Run } from './run.js';
 /**
  * A mistake on the command line in the user's words. commander words its errors in English only; its
  * codes tell which it is, its message what was given.
+ *
+ * @param command the one it was made in.
  */
-export function usageError(error: CommanderError, run: Run): ZhengbenError {
+export function usageError(
+  error: CommanderError,
+  run: Run,
+  command: string | undefined,
+): ZhengbenError {
   const whole = sentences(
     run,
     describe(error, run),
-    run.say('see-help', { command: 'zhengben --help' }),
+    run.say('see-help', {
+      command: `zhengben ${command === undefined ? '' : `${command} `}--help`,
+    }),
   );
   return new ZhengbenError(error.code, { en: whole, zh: whole });
 }

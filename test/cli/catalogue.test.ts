@@ -29,7 +29,7 @@ describe.each(all)('%s', (path, { en, zh }) => {
 test('a text says its values, made visible', () => {
   const say = speaker('en');
   expect(say('unknown-option', { option: '--x\x1b' })).toBe('There is no option --x\\x1b.');
-  expect(speaker('zh')('failed-files', { failed: 1, total: 3 })).toContain('3');
+  expect(speaker('zh')('failed-files', { failed: 1, total: 3, done: 2 })).toContain('3');
 });
 
 test('every text of the catalogue is used', async () => {

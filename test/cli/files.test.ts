@@ -163,6 +163,8 @@ describe('inputs', () => {
     ['clean', 'a.txt', '-o', ''],
     ['clean', 'a.txt', '--edits', ''],
     ['clean', 'a.txt', '--overrides='],
+    ['clean', 'a.txt', '--only='],
+    ['diff', 'a.txt', 'a.txt', '--only=,'],
   ])('an empty name is refused, as of a variable that was not set: %s %s %s', (...args) => {
     put('a.txt', '甲\r\n');
     const { code, stdout, stderr } = zhengben(args, { cwd });
@@ -214,7 +216,7 @@ describe('inputs', () => {
     expect(readdirSync(at('out')).sort()).toEqual(['a.txt', 'c.txt']);
     expect(stderr).toContain('b.txt: ');
     expect(stderr).toContain('gone.txt: ');
-    expect(stderr).toContain('2 of 4');
+    expect(stderr).toContain('2 of 4 inputs failed, 2 were done.');
   });
 
   test.each([

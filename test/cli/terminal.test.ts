@@ -94,6 +94,8 @@ describe('help', () => {
     expect(zhengben(['claen'])).toMatchObject({ code: 2, stdout: '' });
     expect(zhengben(['claen']).stderr).toContain('Did you mean clean?');
     expect(zhengben(['clean', '--explan']).stderr).toContain('Did you mean --explain?');
+    expect(zhengben(['clean', '--explan']).stderr).toContain('See zhengben clean --help.');
+    expect(zhengben(['--explan']).stderr).toContain('See zhengben --help.');
   });
 });
 

@@ -90,8 +90,8 @@ export function configure(command: Command, run: Run): void {
   });
   add(command, run, '-o, --output <file>', 'outputFile');
   add(command, run, '--strict', 'strict');
-  add(command, run, '--only <kinds>', 'onlyKinds', { choices: kindOrder, parse: list });
-  add(command, run, '--ignore <kinds>', 'ignoreKinds', { parse: list });
+  add(command, run, '--only <kinds>', 'onlyKinds', { choices: kindOrder, parse: list(run) });
+  add(command, run, '--ignore <kinds>', 'ignoreKinds', { parse: list(run) });
   add(command, run, '--whole', 'whole');
   add(command, run, '--part <title>', 'part');
   add(command, run, '--side-by-side', 'sideBySide');

@@ -51,8 +51,8 @@ export function configure(command: Command, run: Run): void {
   add(command, run, '--script <name>', 'script');
   add(command, run, '--terms <file>', 'terms');
   add(command, run, '--format <name>', 'format', { choices: ['text', 'markdown'] });
-  add(command, run, '--only <rules>', 'only', { parse: list });
-  add(command, run, '--disable <rules>', 'disable', { parse: list });
+  add(command, run, '--only <rules>', 'only', { parse: list(run) });
+  add(command, run, '--disable <rules>', 'disable', { parse: list(run) });
   add(command, run, '--spacing <how>', 'spacing', {
     choices: ['tight', 'keep'],
     default: 'tight',

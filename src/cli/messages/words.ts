@@ -95,8 +95,8 @@ export const words = {
     zh: '该文件必须是 UTF-8 文本。',
   },
   'failed-files': {
-    en: '{failed} of {total} inputs failed; the rest were done.',
-    zh: '{total} 个输入中有 {failed} 个失败，其余均已完成。',
+    en: '{failed} of {total} inputs failed, {done} were done.',
+    zh: '{total} 个输入中有 {failed} 个失败，{done} 个完成。',
   },
   'progress-bar': {
     en: '{bar} {percentage}% | {value} of {total} files | {rate} files/s | {eta_formatted} left | {failed} failed',
