@@ -1,3 +1,5 @@
+import type { Localized } from '../../model/localized.js';
+import { findInlineSeams } from '../page/inline-seams.js';
 import { endKinds, readFeatures, type LineFeatures } from '../page/line-features.js';
 import { readLines, type Lines } from '../page/lines.js';
 import { blank, classOf, closing, comma, han, pause } from '../page/unit-class.js';
@@ -17,8 +19,8 @@ export const cutParagraph: Rule = {
     zh: '接合在句子中间被切断的段落。',
   },
   why: {
-    en: 'A page end or a stray line break in the web page it came from cuts a paragraph in two. Running text that stops with a comma or without any mark, in a document whose paragraphs end in stops, goes on in the next block if that has no label and ends in a stop.',
-    zh: '换页或网页中误加的换行会把一段切成两段。若文中各段均以标点结尾，而某段正文以逗号或毫无标点地中止，其后又是没有序号、以句号结尾的正文，则二者本为一段。',
+    en: 'A page end or a stray line break in the web page it came from cuts a paragraph in two. Running text that stops with a comma or without any mark, in a document whose paragraphs end in stops, goes on in the next block if that has no label and ends in a stop. A tool that takes a page’s text apart at its mark-up leaves pieces of a sentence: a mark that begins no line, or a bracket that closes some lines below, tells of those.',
+    zh: '换页或网页中误加的换行会把一段切成两段。若文中各段均以标点结尾，而某段正文以逗号或毫无标点地中止，其后又是没有序号、以句号结尾的正文，则二者本为一段。按行内标记拆取网页文字，也会把句子拆散：不能用于行首的标点、隔行才闭合的括号可以证明。',
   },
   example: {
     before:
@@ -28,10 +30,14 @@ export const cutParagraph: Rule = {
   },
   apply({ text }) {
     const lines = readLines(text);
-    if (!mayBeCut(lines)) return { proposals: [] };
-    const features = readFeatures(lines);
-    const cuts = findCuts(lines, features);
-    return { proposals: cuts.map((line) => joinBefore(lines, line)) };
+    const seams = findInlineSeams(lines);
+    const cuts = mayBeCut(lines) ? new Set(findCuts(lines, readFeatures(lines))) : null;
+    const proposals: Proposal[] = [];
+    for (let line = 1; (seams ?? cuts) && line < lines.count; line++) {
+      if (seams?.[line]) proposals.push(joinBefore(lines, line, torn));
+      else if (cuts?.has(line)) proposals.push(joinBefore(lines, line, unfinished));
+    }
+    return { proposals };
   },
 };
 
@@ -54,13 +60,19 @@ function mayBeCut(lines: Lines): boolean {
 const isCloserOrBlank = (unit: number): boolean =>
   classOf(unit) === closing || classOf(unit) === blank;
 
-function joinBefore(lines: Lines, line: number): Proposal {
+const unfinished: Localized = { en: 'the sentence before it is not finished', zh: '上文句子未完' };
+const torn: Localized = {
+  en: 'a sentence that was torn at the mark-up inside it',
+  zh: '句子在行内标记处被拆开',
+};
+
+function joinBefore(lines: Lines, line: number, why: Localized): Proposal {
   return {
     start: lines.to[line - 1] ?? 0,
     end: lines.from[line] ?? 0,
     after: '',
     confidence: 'likely',
-    why: { en: 'the sentence before it is not finished', zh: '上文句子未完' },
+    why,
   };
 }
 
