@@ -3,7 +3,7 @@ import { readLines, type Lines } from '../page/lines.js';
 import { removeLines } from '../page/remove-lines.js';
 import type { Proposal, Rule } from '../rule.js';
 import { isByline } from '../web/byline.js';
-import { isCatalogueKey, readEntries, type MetadataEntry } from '../web/metadata.js';
+import { isCatalogueKey, readEntries, readListed, type MetadataEntry } from '../web/metadata.js';
 import { headLength, wordsOf } from '../web/page-zones.js';
 
 /** Fewer fields are a document's own words. */
@@ -56,10 +56,11 @@ function findBlock(lines: Lines): ReadonlyMap<number, MetadataEntry[]> {
   const head = headLength(lines);
   for (let line = 0; line < head; line++) {
     const words = wordsOf(lines, line);
-    const entries = isByline(words) ? [] : readEntries(words);
+    const known = isByline(words) ? [] : readEntries(words);
+    const entries = known.length === 0 && block.size > 0 ? readListed(words) : known;
     if (entries.length > 0) {
       block.set(line, entries);
-      for (const entry of entries) keys.add(entry.key);
+      for (const entry of known) keys.add(entry.key);
       pending = entries.at(-1);
     } else if (pending?.value === '' && isValue(lines, line, head)) {
       // One cell a line: the value stands below its name.
@@ -94,7 +95,9 @@ const plainValue =
 /** A value on a line of its own has the next field's name below it, or is one that no title could be. */
 function isValue(lines: Lines, line: number, head: number): boolean {
   if (plainValue.test(wordsOf(lines, line))) return true;
-  return line + 1 < head && readEntries(wordsOf(lines, line + 1)).length > 0;
+  if (line + 1 >= head) return false;
+  const below = wordsOf(lines, line + 1);
+  return readEntries(below).length > 0 || readListed(below).length > 0;
 }
 
 /** A page without line ends: the fields go up to where the title, which they name, stands again. */

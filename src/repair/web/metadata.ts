@@ -104,6 +104,19 @@ const opening = new RegExp(
   'gu',
 );
 
+/** Behind the bullet of a list. */
+const notBullet = /[^\s•●▪■◆]/u;
+const listed = /^[•●▪■◆]\s{0,4}(?<key>[\p{Script=Han}（）]{2,10})\s{0,2}[：:]/u;
+
+/** The entry of a line that a bullet makes one, whatever its field's name. */
+export function readListed(line: string): MetadataEntry[] {
+  const match = listed.exec(line);
+  const key = match?.groups?.['key'];
+  if (match === null || key === undefined) return [];
+  const value = line.slice(match[0].length).trim();
+  return [{ key, value, start: 0, end: line.length }];
+}
+
 /** True for a field that only a catalogue of documents has. */
 export function isCatalogueKey(key: string): boolean {
   return catalogue.has(key);
@@ -115,11 +128,11 @@ export function isCatalogueKey(key: string): boolean {
  */
 export function readEntries(line: string): MetadataEntry[] {
   const entries: MetadataEntry[] = [];
-  const first = line.search(/\S/u);
+  const first = line.search(notBullet);
   if (first < 0 || !initials.has(line.charAt(first))) return entries;
   for (const match of line.matchAll(opening)) {
     const last = entries.at(-1);
-    if (!last && line.slice(0, match.index).trim() !== '') return [];
+    if (!last && line.slice(first, match.index).trim() !== '') return [];
     if (last) close(last, line, match.index);
     const key = match[0].replace(/[\s：:]/gu, '');
     entries.push({ key, value: '', start: match.index, end: match.index + match[0].length });
