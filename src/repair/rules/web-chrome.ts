@@ -19,7 +19,11 @@ const reasons: Readonly<Record<Furniture, Localized>> = {
   publisher: { en: 'the site’s publisher', zh: '网站主办单位' },
   siteName: { en: 'the site’s name', zh: '网站名称' },
   address: { en: 'the site’s address', zh: '网站地址' },
+  caption: { en: 'the caption of a picture', zh: '图片说明' },
 };
+
+/** What documents may have of their own. */
+const unsure: ReadonlySet<Furniture> = new Set(['siteName', 'address', 'publisher', 'caption']);
 
 /** What a web page puts above and below its text goes. */
 export const webChrome: Rule = {
@@ -41,12 +45,16 @@ export const webChrome: Rule = {
   asksFacts: true,
   apply(draft) {
     const lines = readLines(draft.text);
-    const foot = findFoot(lines);
+    const above = [...findHead(lines, false).values()];
+    const foot = findFoot(
+      lines,
+      above.some((kind) => kind !== 'caption'),
+    );
     const head = findHead(lines, foot.size > 0);
     const reasonOf = (line: number): Reason | null => {
       const kind = head.get(line) ?? foot.get(line);
       if (kind === undefined) return null;
-      const sure = kind !== 'siteName' && kind !== 'address' && kind !== 'publisher';
+      const sure = !unsure.has(kind);
       return { confidence: sure ? 'certain' : 'likely', why: reasons[kind] };
     };
     const bylines = readBylines(lines, draft);

@@ -1,5 +1,6 @@
 import type { Lines } from '../page/lines.js';
-import { footFurniture, type Furniture } from './furniture.js';
+import { bracketFrom } from './bracketed-buttons.js';
+import { footFurniture, isButtonRow, type Furniture } from './furniture.js';
 import { shortWordsOf } from './page-zones.js';
 
 /** Lines of which nothing is known, between two that are the page's. */
@@ -19,16 +20,21 @@ const siteKinds: ReadonlySet<Furniture> = new Set([
  * The lines below the body that are the page's: its buttons and links, then the site's publisher,
  * address and registration. From the end upwards; a line of another kind ends them. Cost: linear in
  * the lines found.
+ *
+ * @param isPage true where the head has shown that this is a page.
  */
-export function findFoot(lines: Lines): ReadonlyMap<number, Furniture> {
+export function findFoot(lines: Lines, isPage: boolean): ReadonlyMap<number, Furniture> {
   const found = new Map<number, Furniture>();
   let strays: number[] = [];
+  // Words that are buttons where others stand above them.
+  let beside: number[] = [];
   let lowestSite = -1;
   let isRegistered = false;
   let isAboveSite = false;
   for (let line = lines.count - 1; line >= 0; line--) {
     const words = shortWordsOf(lines, line);
-    const kind = footFurniture(words);
+    const opens = bracketFrom((at) => shortWordsOf(lines, at), line);
+    const kind = footFurniture(words) ?? (opens < 0 ? null : 'controls');
     if (!kind) {
       const header = found.size > 0 ? relatedAbove(lines, line) : line;
       if (header < line) {
@@ -37,6 +43,10 @@ export function findFoot(lines: Lines): ReadonlyMap<number, Furniture> {
         }
         line = header;
         isAboveSite ||= isRegistered;
+        continue;
+      }
+      if (isButtonRow(words)) {
+        beside.push(line);
         continue;
       }
       if (found.size === 0 || strays.length === mostStray || !isStray(words)) break;
@@ -48,12 +58,15 @@ export function findFoot(lines: Lines): ReadonlyMap<number, Furniture> {
     if (isSite && (isAboveSite || strays.length > 0)) break;
     if (isSite) lowestSite = Math.max(lowestSite, line);
     for (const stray of strays) found.set(stray, 'siteName');
+    for (const button of kind === 'controls' ? beside : []) found.set(button, kind);
     strays = [];
+    beside = [];
     found.set(line, kind);
+    while (line > opens && opens >= 0) found.set(--line, 'controls');
     if (kind === 'registration') isRegistered = true;
     else if (!isSite) isAboveSite ||= isRegistered;
   }
-  return proved(found, isRegistered, lowestSite);
+  return proved(found, isRegistered, lowestSite, isPage);
 }
 
 /** Without a registration the site's lines are the document's, and so is all above them. */
@@ -61,6 +74,7 @@ function proved(
   found: Map<number, Furniture>,
   isRegistered: boolean,
   lowestSite: number,
+  isPage: boolean,
 ): ReadonlyMap<number, Furniture> {
   const lines = [...found.keys()].sort((a, b) => a - b);
   for (const line of lines) if (!isRegistered && line <= lowestSite) found.delete(line);
@@ -74,7 +88,7 @@ function proved(
   const telling = [...found.values()].some(
     (kind) => kind === 'registration' || kind === 'controls',
   );
-  return telling ? found : new Map<number, Furniture>();
+  return isPage || telling ? found : new Map<number, Furniture>();
 }
 
 function isStray(words: string): boolean {

@@ -11,13 +11,14 @@ export type Furniture =
   | 'registration'
   | 'publisher'
   | 'siteName'
-  | 'address';
+  | 'address'
+  | 'caption';
 
 /** Buttons a page puts beside its title and below its text. */
 const buttons: ReadonlySet<string> = new Set(
   (
     '字号 字體 字体 字型 字型大小 字级 字級 默认 預設 超大 特大 大 中 小 大中小 小中大 T A A+ A- ' +
-    '打印 列印 友善列印 打印本页 打印此页 打印文章 打印页面 收藏 加入收藏 收藏本页 留言 评论 纠错 我要纠错 ' +
+    '打印 列印 全屏 友善列印 打印本页 打印此页 打印文章 打印页面 收藏 加入收藏 收藏本页 留言 评论 纠错 我要纠错 ' +
     '分享 分享到 分享至 分享文章 一键分享 转发 轉寄 微信 微博 新浪微博 腾讯微博 人民微博 QQ QQ空间 QQ好友 朋友圈 豆瓣 复制链接 更多 ' +
     '关闭 關閉 关闭窗口 关闭本页 關閉視窗 返回 返回顶部 回到顶部 回頁首 返回首页 回首頁 返回列表 返回上一页 回上頁 TOP ' +
     '朗读 语音播报 听全文 下载 PDF下载 Word下载 保存 无障碍 无障碍浏览 长者模式 适老模式 进入适老化 ' +
@@ -34,7 +35,9 @@ const editor = /^[（([【]?(?:责任编辑|責任編輯|责编|网站编辑|本
 const counter =
   /^[（([【]?(?:浏览|阅读|点击|访问|瀏覽)(?:次数|量|数|人次|人數)?[：:]\s?\d*\s?次?[)）\]】]?$/u;
 const related =
-  /^[【［[]?(?:相关|相關|延伸|扩展|推荐|更多|热门)(?:稿件|链接|連結|阅读|閱讀|文档|新闻|新聞|报道|报导|信息|文件|解读|资讯|推荐|内容|文章)[：:】］\]]{0,2}$/u;
+  /^[【［[]?(?:相关|相關|延伸|扩展|推荐|更多|热门)(?:稿件|链接|連結|阅读|閱讀|文档|新闻|新聞|报道|报导|信息|文件|解读|资讯|推荐|内容|文章)[：:】］\]>＞»]{0,2}$/u;
+/** A link between arrows: >> 进入专题 <<. */
+const pointedAt = /^[》>＞»]{2,4}.{2,20}[《<＜«]{2,4}$/u;
 
 const breadcrumbs =
   /^(?:(?:当前|當前|现在|目前|您(?:当前|當前|现在|現在|目前)?所?在?)的?位置|您现?在这里|首页|网站首页|首頁)\s{0,4}[：:]?\s{0,4}(?:[^>＞»›→]{0,40}[>＞»›→]){1,12}[^>＞»›→]{0,80}$/u;
@@ -88,6 +91,7 @@ export function footFurniture(words: string): Furniture | null {
   }
   if ((known || words.includes('政府网站找错')) && publisher.test(words)) return 'publisher';
   if (known && (siteAddress.test(words) || browser.test(words))) return 'address';
+  if (words.length < 32 && pointedAt.test(words)) return 'related';
   if (isDomain(words)) return 'address';
   if (known && (isNavigation(words) || otherSites.test(words))) return 'navigation';
   if (isRow(words)) return 'navigation';

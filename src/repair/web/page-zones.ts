@@ -1,4 +1,5 @@
 import type { Lines } from '../page/lines.js';
+import { isCaption } from './caption.js';
 
 /** No page has more lines above its body than this. */
 const mostHeadLines = 40;
@@ -37,6 +38,18 @@ function findHeadLength(lines: Lines): number {
   for (let line = 0; line < most; line++) if (isBody(lines, line)) return line;
   return most;
 }
+
+/** True where the body, or more of it, begins not far below `line`. Cost: constant. */
+export function isAboveBody(lines: Lines, line: number): boolean {
+  const most = Math.min(lines.count, line + 1 + mostBetween);
+  for (let at = line + 1; at < most; at++) {
+    if (isBody(lines, at) && !isCaption(shortWordsOf(lines, at))) return true;
+  }
+  return false;
+}
+
+/** Lines between a picture's caption and the text. */
+const mostBetween = 12;
 
 function isBody(lines: Lines, line: number): boolean {
   const from = lines.from[line] ?? 0;
