@@ -231,6 +231,9 @@ for (const [characters, kind] of [
   for (const character of characters) marks[character.charCodeAt(0)] = kind;
 }
 
+/** What an address on the net begins with, which names nothing. */
+const address = /^(?:https?|ftp):\/\//u;
+
 /** @param plain true where only a line without a closing mark can be a title, as in laws. */
 function shapeOf(line: Line, plain: boolean): Shape {
   const { text } = line;
@@ -245,7 +248,7 @@ function shapeOf(line: Line, plain: boolean): Shape {
     colon: 0,
     length,
   };
-  const named = isBare(text) && !opensList(text);
+  const named = isBare(text) && !opensList(text) && !address.test(text.slice(start, start + 8));
   const endsBare = length > 0 && length <= longestBare && named && !text.includes('。');
   if (plain) {
     shape.bare = endsBare;
@@ -277,6 +280,8 @@ function readSentence(text: string, shape: Shape): void {
     else if (depth > 0) continue;
     else if (mark === commaMark) commas++;
     else if (mark === colonMark) {
+      // An address has no name before its colon: https://.
+      if (text.startsWith('//', at + 1)) return;
       const named = commas === 0 && shape.colon === 0 && at > start && at - start <= longestName;
       if (named) shape.colon = at;
     } else {
