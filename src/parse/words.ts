@@ -49,6 +49,12 @@ export function endsInMidPhrase(text: string): boolean {
   return !endsSentence(text) && !endsColon(text);
 }
 
+/** True where the bold words that open a line name what follows on it: **时间**：上午. */
+export function isBoldField(text: string, strong: number): boolean {
+  if (strong === 0 || strong + 1 >= text.length) return false;
+  return endsColon(text.slice(0, strong)) || endsColon(text.slice(0, strong + 1));
+}
+
 /** True where no mark ends the line and none inside parts whole clauses: a name, a heading. */
 export function isBare(text: string): boolean {
   const kind = ends[text.charCodeAt(text.length - 1)];

@@ -3,6 +3,7 @@ import {
   endsColon,
   endsSentence,
   isBare,
+  isBoldField,
   isBracketed,
   isDocumentName,
   isOfficer,
@@ -223,6 +224,7 @@ export class FrameReader {
     if (!line || line.row || line.label || line.text.length > 90 || !isBare(line.text))
       return false;
     if (line.heading > 0 && line.heading !== this.#titleDepth) return false;
+    if (isBoldField(line.text, line.strong)) return false;
     return this.#at + 1 < this.#lines.length && !isBracketed(line.text);
   }
 

@@ -1,5 +1,5 @@
 import type { Line } from '../line.js';
-import { endsColon, endsSentence, isBare, opensList, readLandmark } from '../words.js';
+import { endsColon, endsSentence, isBare, isBoldField, opensList, readLandmark } from '../words.js';
 
 /** Longer lines are no headings. */
 const longest = 36;
@@ -46,6 +46,7 @@ function isHeadingShape(line: Line): boolean {
   if (text.length < 2 || text.length > longest) return false;
   if (line.role === 'paragraph' || line.role === 'signature' || line.role === 'byline')
     return false;
+  if (isBoldField(text, line.strong)) return false;
   if (
     !isBare(text) ||
     opensList(text) ||

@@ -1,9 +1,15 @@
 import type { MetadataFact } from '../../model/fact.js';
 import { readLines, type Lines } from '../page/lines.js';
 import { removeLines } from '../page/remove-lines.js';
-import type { Proposal, Rule } from '../rule.js';
+import type { Draft, Proposal, Rule } from '../rule.js';
 import { isByline } from '../web/byline.js';
-import { isCatalogueKey, readEntries, readListed, type MetadataEntry } from '../web/metadata.js';
+import {
+  isCatalogueKey,
+  readBoldEntry,
+  readEntries,
+  readListed,
+  type MetadataEntry,
+} from '../web/metadata.js';
 import { headLength, wordsOf } from '../web/page-zones.js';
 
 /** Fewer fields are a document's own words. */
@@ -32,11 +38,13 @@ export const metadataBlock: Rule = {
       '索 引 号：\t0001\t主题分类：\t教育\n发文字号：\t某政发〔2024〕1号\n\n关于做好工作的通知\n',
     after: '关于做好工作的通知\n',
   },
-  apply({ text }) {
+  asksFacts: true,
+  apply(draft) {
+    const { text } = draft;
     const lines = readLines(text);
     const first = lines.count > 0 ? wordsOf(lines, 0) : '';
     if (first.length > longLine) return inOneLine(first, lines.from[0] ?? 0);
-    const found = findBlock(lines);
+    const found = findBlock(lines, boldEnds(draft));
     return {
       proposals: removeLines(lines, (line) =>
         found.has(line) ? { confidence: 'certain', why } : null,
@@ -48,15 +56,28 @@ export const metadataBlock: Rule = {
   },
 };
 
+/** Where bold words end, by where they begin: a crawler's Markdown names its fields so. */
+function boldEnds(draft: Draft): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  if (draft.format !== 'markdown') return ends;
+  for (const { type, start, end } of draft.facts()) if (type === 'strong') ends.set(start, end);
+  return ends;
+}
+
 /** The lines of the block above the body, with their entries; empty where there is none. */
-function findBlock(lines: Lines): ReadonlyMap<number, MetadataEntry[]> {
+function findBlock(
+  lines: Lines,
+  bold: ReadonlyMap<number, number>,
+): ReadonlyMap<number, MetadataEntry[]> {
   const block = new Map<number, MetadataEntry[]>();
   const keys = new Set<string>();
   let pending: MetadataEntry | undefined;
   const head = headLength(lines);
   for (let line = 0; line < head; line++) {
     const words = wordsOf(lines, line);
-    const known = isByline(words) ? [] : readEntries(words);
+    const from = lines.from[line] ?? 0;
+    const named = readBoldEntry(words, (bold.get(from) ?? from) - from);
+    const known = named ? [named] : isByline(words) ? [] : readEntries(words);
     const entries = known.length === 0 && block.size > 0 ? readListed(words) : known;
     if (entries.length > 0) {
       block.set(line, entries);

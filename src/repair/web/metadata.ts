@@ -142,6 +142,17 @@ export function readEntries(line: string): MetadataEntry[] {
   return entries;
 }
 
+/** A field whose name is set bold, whatever it is; what says a sentence is none. */
+export function readBoldEntry(line: string, strong: number): MetadataEntry | undefined {
+  const match = strong > 0 ? boldField.exec(line) : null;
+  const key = match?.[1];
+  if (!match || key === undefined || key.length > strong || strong > match[0].length) return;
+  const value = line.slice(match[0].length).trim();
+  return { key, value, start: 0, end: line.length };
+}
+
+const boldField = /^([^\s：:，。、；《》“”（）\d]{2,12})[ \u3000]*[：:](?![^\n]*[。；])[ \u3000]*/u;
+
 function close(entry: MetadataEntry, line: string, end: number): void {
   entry.value = line.slice(entry.end, end).trim();
   entry.end = end;
