@@ -1,6 +1,7 @@
-import type { Label, SchemeId } from '../labels/index.js';
+import type { SchemeId } from '../labels/index.js';
 import { isBlank } from '../text/characters.js';
 import { readAttachmentHead } from './frame/note.js';
+import { labelled } from './labelled.js';
 import type { Line } from './line.js';
 import { isBare } from './words.js';
 
@@ -94,20 +95,4 @@ function ordinalOf(match: RegExpExecArray): number {
 
 function schemeOf(match: RegExpExecArray): SchemeId {
   return match[3] === undefined ? '1.1' : '1.1.1';
-}
-
-function labelled(line: Line, text: string, ordinal: number, scheme: SchemeId): Line {
-  let spaceEnd = text.length;
-  while (isBlank(line.text.charCodeAt(spaceEnd))) spaceEnd++;
-  const label: Label = {
-    scheme,
-    ordinal,
-    text,
-    canonical: scheme === '1.' ? `${text}.` : text,
-    spelling: text,
-    start: 0,
-    end: text.length,
-    spaceEnd,
-  };
-  return { ...line, label, spaced: spaceEnd > text.length };
 }

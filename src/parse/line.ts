@@ -4,6 +4,7 @@ import type { Block, Manuscript } from '../model/manuscript.js';
 import { isBlank } from '../text/characters.js';
 import { findEdgeCells } from '../text/edge-cells.js';
 import { withDecimals } from './decimals.js';
+import { withDigitTitles } from './digit-titles.js';
 import { withLetters } from './roman-letters.js';
 
 /** One line of the manuscript that holds something, with what is known before any structure is. */
@@ -38,7 +39,7 @@ export function linesOf(manuscript: Manuscript): Line[] {
     lines.push(line);
     held.push(block);
   }
-  return withLetters(withDecimals(withEdgeCells(manuscript.text, lines, held)));
+  return withLetters(withDecimals(withDigitTitles(withEdgeCells(manuscript.text, lines, held))));
 }
 
 /**

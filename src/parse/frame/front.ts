@@ -189,7 +189,9 @@ function readBelowTitle(
 ): number {
   // What stands above an addressee or the contents is no body, whatever it is.
   const behind = lines[end];
-  const shut = behind !== undefined && (isAddressee(behind.text) || contentsEnd(lines, end) > end);
+  const shut =
+    behind !== undefined &&
+    ((!behind.label && isAddressee(behind.text)) || contentsEnd(lines, end) > end);
   for (let at = from; at < end; at++) {
     const line = lines[at];
     if (!line) return at;
@@ -257,7 +259,7 @@ function readOpening(lines: readonly Line[], from: number, items: PartLine[]): n
     const contents = contentsEnd(lines, at);
     if (contents > at) {
       for (; at < contents; at++) items.push({ role: 'contents', line: at });
-    } else if (isAddressee(line.text)) {
+    } else if (!line.label && isAddressee(line.text)) {
       items.push({ role: 'addressee', line: at++ });
     } else if (!line.label && abstractHead.test(line.text)) {
       items.push({ role: 'abstract', line: at++ });
