@@ -87,7 +87,12 @@ export function judgeMark(
     if (before === 0x3f && isEastAsian(behind)) return null;
     return { confidence: 'certain', why: why.beside };
   }
-  if (run.left === 10) return null;
+  if (run.left === 10) {
+    // A sentence that was broken in front of its comma; a cell may well begin with one.
+    const opens = at === 0 || text.charAt(at - 1) === '\n';
+    const goesOn = character === ',' && opens && run.touchesRight && line.running;
+    return goesOn && isHanUnit(run.right) ? { confidence: 'likely', why: why.line } : null;
+  }
   if (isEastAsian(run.right)) {
     // In "key: 值" and "a, 乙" the blank is Latin typing; the line decides, and it is Chinese.
     return { confidence: run.touchesRight ? 'certain' : 'likely', why: why.beside };
