@@ -43,8 +43,14 @@ export const quotationDirection: Rule = {
     let marks: number[] = [];
     let lineEnd = -1;
     let open = false;
+    const nested = new NestedQuotations(text);
     const close = (): void => {
       if (marks.length === 0) return;
+      if (nested.holds(marks, lineEnd)) {
+        open = false;
+        marks = [];
+        return;
+      }
       const found = judgeLine(text, marks, lineEnd, open, lines);
       for (const one of found.proposals.sort((a, b) => a.start - b.start)) proposals.push(one);
       open = found.open;
@@ -64,6 +70,64 @@ export const quotationDirection: Rule = {
     return { proposals };
   },
 };
+
+/** Units a quotation of several paragraphs has at most. */
+const longestQuotation = 4000;
+
+/**
+ * Quotations with others inside that go over several paragraphs, as an amendment is quoted:
+ * “在“甲”之前加上“乙 … 丙”。” The marks of one paragraph alone do not nest; those of all do.
+ */
+class NestedQuotations {
+  readonly #text: string;
+  /** Where the last one ends, and where the text ends that was looked through in vain. */
+  #end = -1;
+  #seen = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** True where the marks of a line stand in one. Asked in ascending order. Cost: linear in the text, over all calls. */
+  holds(marks: readonly number[], lineEnd: number): boolean {
+    const first = marks[0] ?? 0;
+    if (first <= this.#end) return true;
+    if (first < this.#seen || !this.#opens(first, marks, lineEnd)) return false;
+    this.#seek(first);
+    return first <= this.#end;
+  }
+
+  /** True for a line that begins with a quotation and has two open at its end. */
+  #opens(first: number, marks: readonly number[], lineEnd: number): boolean {
+    const text = this.#text;
+    if (text[first] !== '“' || lineEnd >= text.length) return false;
+    const begins = first === 0 || text[first - 1] === '\n';
+    return begins && nesting(text, marks, '“', '”') >= 2;
+  }
+
+  /** Looks for the end: where nothing is open any more, with one mark right behind another. */
+  #seek(first: number): void {
+    const text = this.#text;
+    const limit = Math.min(text.length, first + longestQuotation);
+    let depth = 0;
+    let closed = -1;
+    let at = first;
+    for (; at < limit; at++) {
+      const mark = text[at];
+      if (mark === '"' || mark === '＂') break;
+      if (mark === '“') depth++;
+      else if (mark === '”') {
+        if (--depth === 0) {
+          const between = text.slice(closed + 1, at);
+          if (closed >= 0 && /^[。！？]?[ \u3000]?$/u.test(between)) this.#end = at;
+          break;
+        }
+        closed = at;
+      }
+    }
+    this.#seen = at;
+  }
+}
 
 /** The marks of one line; `open` says whether a quotation is open from a paragraph before. */
 function judgeLine(
