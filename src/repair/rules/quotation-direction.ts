@@ -105,7 +105,7 @@ class NestedQuotations {
     return begins && nesting(text, marks, '“', '”') >= 2;
   }
 
-  /** Looks for the end: where nothing is open any more, with one mark right behind another. */
+  /** Looks for the end: where nothing is open any more, and the passage is over. */
   #seek(first: number): void {
     const text = this.#text;
     const limit = Math.min(text.length, first + longestQuotation);
@@ -118,8 +118,7 @@ class NestedQuotations {
       if (mark === '“') depth++;
       else if (mark === '”') {
         if (--depth === 0) {
-          const between = text.slice(closed + 1, at);
-          if (closed >= 0 && /^[。！？]?[ \u3000]?$/u.test(between)) this.#end = at;
+          if (closesTwice(text, closed, at) || closesSentence(text, at)) this.#end = at;
           break;
         }
         closed = at;
@@ -127,6 +126,19 @@ class NestedQuotations {
     }
     this.#seen = at;
   }
+}
+
+/** True where a closing mark stands right behind another: 丙”。” */
+function closesTwice(text: string, before: number, at: number): boolean {
+  return before >= 0 && /^[。！？]?[ \u3000]?$/u.test(text.slice(before + 1, at));
+}
+
+/** True for a mark behind a full stop, at a line's end: 以“乙”代替。” */
+function closesSentence(text: string, at: number): boolean {
+  return (
+    /[。！？][ \u3000]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[ \u3000]?(?:\n|$)/u.test(text.slice(at + 1, at + 3))
+  );
 }
 
 /** The marks of one line; `open` says whether a quotation is open from a paragraph before. */
