@@ -68,6 +68,7 @@ const genreNouns = [
   ...['安排', '说明', '说明书', '解读', '情况', '答记者问'],
   ...['解释', '解釋', '规程', '規程', '准则', '準則', '预案', '預案', '指引', '公约', '公約'],
   ...['协定', '協定', '条约', '條約', '声明', '聲明', '答复', '答覆'],
+  ...['意见书', '意見書', '建议书', '建議書'],
   ...['判决书', '判決書', '裁定书', '裁定書', '决定书', '決定書', '通知书', '通知書'],
 ].join('|');
 const genre = new RegExp(`(?:${genreNouns}|[函令法典])(?:（[^）]{1,16}）|\\([^)]{1,16}\\))?$`, 'u');
@@ -92,6 +93,8 @@ export function isGenre(words: string): boolean {
 const date =
   /^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[）)]?$/u;
 const documentNumber = /[〔［[（(] ?(?:19|20)\d{2} ?[〕］\])）] ?第? ?\d{1,5} ?[号號]$/u;
+/** 立法會CB(2)12/2024(03)號文件: the number of a paper before an assembly. */
+const paperNumber = /\/\d{2,4}(?:-\d{2,4})?(?:[（(]\d{1,3}[）)])? ?[号號]文件$/u;
 const attachment = /^附 {0,2}[件錄录表]? {0,2}[\d一二三四五六七八九十]{0,3} ?[：:]?$/u;
 const published = /^[（(](?:此件|本文)[^）)]{2,20}[）)]$/u;
 
@@ -162,6 +165,9 @@ function beforeGenre(zone: Uint8Array, genre: Uint8Array): Uint8Array {
   return unfinished;
 }
 
+/** 被 告 某某公司: a party, whose part is set as wide as those above and below it. */
+const party = /^\p{sc=Han}(?:[ \u3000]+\p{sc=Han}){1,3}[ \u3000]+\p{sc=Han}{2}/u;
+
 /** True for words that may be a line of a title; cells that tabs part are none. */
 function mayBeTitle(words: string, features: LineFeatures, line: number): boolean {
   const ending = features.ending[line] ?? 0;
@@ -169,6 +175,7 @@ function mayBeTitle(words: string, features: LineFeatures, line: number): boolea
     features.label[line] === 0 &&
     (ending === 0 || ending === 7 || ending === 2) &&
     !/[\t。；？！]/u.test(words) &&
+    !party.test(words) &&
     !startsPart(words)
   );
 }
@@ -217,8 +224,8 @@ function isField(lines: Lines, line: number, words: string): boolean {
   return begins(line + 1) || begins(line - 1);
 }
 
-/** The last characters of a date, a document's number or a note in brackets, and the first of 附件. */
-const partEnds = '日）)号號';
+/** The last characters of a date, a document's or paper's number or a note in brackets, and the first of 附件. */
+const partEnds = '日）)号號件';
 
 function mayStartPart(text: string, from: number, to: number): boolean {
   return partEnds.includes(text.charAt(to - 1)) || text.charAt(from) === '附';
@@ -229,6 +236,7 @@ function startsPart(words: string): boolean {
   return (
     date.test(words) ||
     documentNumber.test(words) ||
+    paperNumber.test(words) ||
     attachment.test(words) ||
     published.test(words)
   );
