@@ -49,7 +49,10 @@ export interface Change {
   anchor?: ChangeSide;
   /** Labels and titles of the sections around it, outermost first, on the new side (old for a block that is gone). */
   path: string[];
-  /** From what to what: 70% → 90%, 应当 → 可以; for numbers and dates the values read. */
+  /**
+   * From what to what: 70% → 90%, 应当 → 可以; for numbers and dates the values read, for what was
+   * renumbered or moved the places, 第五条 → 第十九条.
+   */
   from?: string;
   to?: string;
   /** For `conversion`: what should stand there. */

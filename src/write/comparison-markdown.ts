@@ -5,6 +5,7 @@ import { kindNames } from './change-kinds.js';
 import {
   faultOf,
   fromTo,
+  moveOf,
   runsOf,
   segmentsOf,
   shorten,
@@ -126,15 +127,17 @@ function factOf(change: Change, run: ChangeRun, lang: Language): string {
   const detail = fault
     ? `${fault.written} → ${fault.expected}`
     : change.kind === 'moved'
-      ? fromLineToLine(change, lang)
+      ? fromPlaceToPlace(change, lang)
       : fromTo(change, lang);
   return detail === '' ? name : `${name} ${detail}`;
 }
 
-function fromLineToLine({ old, new: next }: Change, lang: Language): string {
+function fromPlaceToPlace(change: Change, lang: Language): string {
+  const { old, new: next } = change;
   if (!old || !next) return '';
   const lines = [old, next].map(({ position }) => position.start.line);
-  return lines.map((line) => ({ en: `line ${line}`, zh: `第 ${line} 行` })[lang]).join(' → ');
+  const said = lines.map((line) => ({ en: `line ${line}`, zh: `第 ${line} 行` })[lang]);
+  return moveOf(change, said.join(' → '), lang);
 }
 
 function placeOf(change: Change | undefined, lang: Language): string {

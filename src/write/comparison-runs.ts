@@ -145,7 +145,7 @@ export function faultOf(
 
 /**
  * From what to what: values, or labels; `∅` where there was nothing. A numbered block that became a
- * paragraph of another is in it, and does not have its number.
+ * paragraph of another is in it, and does not have its number; so does a paragraph that moved.
  */
 export function fromTo(change: Change, lang: Language): string {
   const { kind, from, to, old, new: next, anchor } = change;
@@ -153,11 +153,28 @@ export function fromTo(change: Change, lang: Language): string {
   const said = (value: string | undefined): string =>
     value === undefined || value === '' ? '∅' : value;
   const within = (label: string): string => ({ en: `in ${label}`, zh: `${label}内` })[lang];
-  const isIn = (label: string | undefined): boolean =>
-    kind === 'renumbered' && anchor?.context?.startsWith(label ?? '') === false;
-  const before = !old && isIn(from) ? within(said(from)) : said(from);
-  const after = !next && isIn(to) ? within(said(to)) : said(to);
+  const isIn = (place: string | undefined, side: ChangeSide | null): boolean => {
+    if (!place) return false;
+    if (kind === 'moved') return side !== null && !beginsWithLabel(side.text, place);
+    return kind === 'renumbered' && !side && anchor?.context?.startsWith(place) === false;
+  };
+  const before = isIn(from, old) ? within(said(from)) : said(from);
+  const after = isIn(to, next) ? within(said(to)) : said(to);
   return `${before} → ${after}`;
+}
+
+/** True where a text has the last label of its place, or of the first of several, in front. */
+function beginsWithLabel(text: string, place: string): boolean {
+  const [first = place] = place.split('–');
+  for (let at = 0; at < first.length - 1; at++) if (text.startsWith(first.slice(at))) return true;
+  return false;
+}
+
+/** From where to where something moved: its numbers where it has other ones, and the lines given. */
+export function moveOf(change: Change, lines: string, lang: Language): string {
+  const places = fromTo(change, lang);
+  if (places === '') return lines;
+  return { en: `${places} (${lines})`, zh: `${places}（${lines}）` }[lang];
 }
 
 function push(segments: Segment[], text: string, side: Segment['side']): void {

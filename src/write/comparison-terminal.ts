@@ -6,6 +6,7 @@ import { kindNames } from './change-kinds.js';
 import {
   faultOf,
   fromTo,
+  moveOf,
   runsOf,
   segmentsOf,
   shorten,
@@ -140,7 +141,7 @@ function detailOf(change: Change, run: ChangeRun, lang: Language): string {
   }
   if (kind === 'moved' && old && next) {
     const [a, b] = [linesOf(old.position, lang), linesOf(next.position, lang)];
-    return `${a} → ${b}`;
+    return moveOf(change, `${a} → ${b}`, lang);
   }
   return fromTo(change, lang);
 }

@@ -6,6 +6,7 @@ import { compareBodies } from '../bodies/bodies.js';
 import type { Edition } from '../edition/edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 import { pathOf, type Unit } from '../edition/flatten.js';
+import { findHandedLabels, type HandedLabels } from './handed-labels.js';
 import { looseFindings } from './loose.js';
 import { findMoves } from './moves.js';
 import { findRenumbering, type Renumbering } from './renumbering.js';
@@ -23,16 +24,17 @@ export function findChanges(
   links: readonly PlacedLink[],
   fold: ScriptFold | undefined,
 ): Finding[] {
-  const renumbering = findRenumbering(old, next, links);
+  const handed = findHandedLabels(old, next, links);
+  const renumbering = findRenumbering(old, next, links, handed);
   const placed: PlacedFinding[] = [];
   for (const { at, finding } of renumbering.findings) placed.push({ at, finding });
-  for (const { at, finding } of findMoves(old, next, links)) placed.push({ at, finding });
+  for (const { at, finding } of findMoves(old, next, links, handed)) placed.push({ at, finding });
   for (const link of links) {
-    for (const finding of linkFindings(old, next, link, renumbering, fold)) {
+    for (const finding of linkFindings(old, next, link, renumbering, handed, fold)) {
       placed.push({ at: link.new, finding });
     }
   }
-  for (const each of looseFindings(old, next, scope, links)) placed.push(each);
+  for (const each of looseFindings(old, next, scope, links, handed)) placed.push(each);
   return joinSentenceMoves(placed, old, next)
     .map((one, index) => ({ ...one, index }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
@@ -44,6 +46,7 @@ function linkFindings(
   next: Edition,
   link: PlacedLink,
   renumbering: Renumbering,
+  handed: HandedLabels,
   fold: ScriptFold | undefined,
 ): Finding[] {
   const a = old.units[link.old];
@@ -58,7 +61,10 @@ function linkFindings(
   const left = new Stretch(old, link.old, link.oldEnd);
   const right = new Stretch(next, link.new, link.newEnd);
   const { findings, script } = compareBodies(left, right, renumbering, fold);
-  const labels = labelFindings(old, a, next, b, findings);
+  const isHanded = handed.of(link) !== undefined;
+  const labels = isHanded
+    ? { findings: [handedFinding(a, b)], explained: null, script: false }
+    : labelFindings(old, a, next, b, findings);
   const whole = { old: [a.start, end.old], new: [b.start, end.new] } as const;
   const found: Finding[] = [...labels.findings];
   if (!plain) {
@@ -118,6 +124,12 @@ function labelFindings(
       script: false,
     };
   }
+  if (
+    known &&
+    placeOf(old, a.label ? a.index : a.section) === placeOf(next, b.label ? b.index : b.section)
+  ) {
+    return { ...none, findings: [handedFinding(a, b)] };
+  }
   const from = before === '' ? (pathOf(old.units, a).at(-1) ?? '') : before;
   const to = after === '' ? (pathOf(next.units, b).at(-1) ?? '') : after;
   return { findings: [labelFinding('renumbered', a, b, from, to)], explained: null, script: false };
@@ -128,6 +140,11 @@ function sameMarks(before: string, after: string): boolean {
   return marks(before) === marks(after) && !/[\d\uFF10-\uFF19]/.test(before + after);
 }
 
+/** The label stands before another paragraph of the same article: it says what it said. */
+function handedFinding(a: Unit, b: Unit): Finding {
+  return labelChange('numbering', a, b);
+}
+
 function labelFinding(
   kind: 'numbering' | 'renumbered',
   a: Unit,
@@ -135,6 +152,10 @@ function labelFinding(
   from: string,
   to: string,
 ): Finding {
+  return { ...labelChange(kind, a, b), from, to };
+}
+
+function labelChange(kind: 'numbering' | 'renumbered', a: Unit, b: Unit): Finding {
   const range = ({ start, label }: Unit): [number, number] | null =>
     label ? [start, start + label.text.length] : null;
   return {
@@ -143,7 +164,5 @@ function labelFinding(
     old: range(a),
     new: range(b),
     ...(a.label && b.label ? {} : { at: a.label ? b.start : a.start }),
-    from,
-    to,
   };
 }

@@ -3,11 +3,17 @@ import type { Scope } from '../align/alignment.js';
 import type { Edition } from '../edition/edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 import type { Unit, UnitLabel } from '../edition/flatten.js';
+import type { HandedLabels } from './handed-labels.js';
 import type { Side } from '../side.js';
 
 /** A block or section that is on one side only. */
 interface Loose {
   unit: Unit;
+  /** Where it begins in the text: behind a label that the other edition has too. */
+  start: number;
+  label: UnitLabel | null;
+  /** Inside what the other edition has, where it would stand. */
+  at?: number | undefined;
   /** The unit behind its last. */
   end: number;
   /** Links in order that stand before it: what has the same number stands in the same gap. */
@@ -23,12 +29,14 @@ export function looseFindings(
   next: Edition,
   scope: Scope,
   links: readonly PlacedLink[],
+  handed: HandedLabels,
 ): PlacedFinding[] {
   const inOrder = links.filter((link) => !link.moved);
-  const gone = looseBlocks(old, scope.oldStart, scope.oldEnd, links, inOrder, 'old');
-  const come = looseBlocks(next, scope.newStart, scope.newEnd, links, inOrder, 'new');
-  const rivals = rivalsByGap(gone);
-  const comers = countByGap(come);
+  const gone = looseBlocks(old, scope.oldStart, scope.oldEnd, links, inOrder, handed, 'old');
+  const come = looseBlocks(next, scope.newStart, scope.newEnd, links, inOrder, handed, 'new');
+  // What is behind the label of an article took no one's place: it was put before what is there.
+  const rivals = rivalsByGap(gone.filter(({ at }) => at === undefined));
+  const comers = countByGap(come.filter(({ at }) => at === undefined));
   const replaced = new Set<Loose>();
   const found: PlacedFinding[] = [];
   const shifts = shiftsOf(old, next, inOrder);
@@ -37,7 +45,7 @@ export function looseFindings(
     if (twin) replaced.add(twin);
     found.push({
       at: loose.unit.index,
-      finding: looseFinding(loose.unit, twin ? rangeOf(old, twin) : null, rangeOf(next, loose)),
+      finding: looseFinding(loose, twin ? rangeOf(old, twin) : null, rangeOf(next, loose)),
     });
   }
   for (const loose of gone) {
@@ -45,19 +53,19 @@ export function looseFindings(
     const before = inOrder[loose.gap - 1];
     found.push({
       at: (before ? before.newEnd : scope.newStart) - 0.5,
-      finding: looseFinding(loose.unit, rangeOf(old, loose), null),
+      finding: looseFinding(loose, rangeOf(old, loose), null),
     });
   }
   return found;
 }
 
-function looseFinding(unit: Unit, old: Finding['old'], next: Finding['new']): Finding {
+function looseFinding({ unit, at }: Loose, old: Finding['old'], next: Finding['new']): Finding {
   const kind = unit.frame ? 'frame' : 'text';
-  return { kind, counts: countsByKind(kind), old, new: next };
+  return { kind, counts: countsByKind(kind), old, new: next, ...(at === undefined ? {} : { at }) };
 }
 
-function rangeOf(edition: Edition, { unit, end }: Loose): [number, number] {
-  return [unit.start, edition.units[end - 1]?.end ?? unit.end];
+function rangeOf(edition: Edition, { unit, start, end }: Loose): [number, number] {
+  return [start, edition.units[end - 1]?.end ?? unit.end];
 }
 
 /** What was taken out of one gap and has not been replaced yet. */
@@ -76,9 +84,9 @@ function rivalsByGap(gone: readonly Loose[]): ReadonlyMap<number, Rivals> {
     found.set(loose.gap, rivals);
   }
   for (const loose of gone.toReversed()) {
-    const { label, frame } = loose.unit;
+    const { label, unit } = loose;
     const labelled = found.get(loose.gap)?.labelled;
-    if (!label || frame || !labelled) continue;
+    if (!label || unit.frame || !labelled) continue;
     const key = keyOf(label, label.ordinal);
     const alike = labelled.get(key);
     if (alike) alike.push(loose);
@@ -99,25 +107,24 @@ function countByGap(blocks: readonly Loose[]): ReadonlyMap<number, number> {
 
 /** The block whose place a new one took; it is no rival for others then. */
 function takeTwin(
-  { unit, gap }: Loose,
+  { unit, label, at, gap }: Loose,
   rivals: Rivals | undefined,
   isOnlyComer: boolean,
   shifts: (gap: number, scheme: string) => readonly number[],
 ): Loose | undefined {
-  if (!rivals || unit.frame) return undefined;
-  const { label } = unit;
+  if (!rivals || unit.frame || at !== undefined) return undefined;
   if (!label) {
     const [only] = rivals.left;
     const alone = isOnlyComer && rivals.left.size === 1;
-    return alone && only && !only.unit.label && !only.unit.frame ? only : undefined;
+    return alone && only && !only.label && !only.unit.frame ? only : undefined;
   }
   let twin: Loose | undefined;
   for (const shift of shifts(gap, label.scheme)) {
     const other = rivals.labelled.get(keyOf(label, label.ordinal - shift))?.at(-1);
     if (other && (!twin || other.unit.index < twin.unit.index)) twin = other;
   }
-  if (!twin?.unit.label) return undefined;
-  rivals.labelled.get(keyOf(twin.unit.label, twin.unit.label.ordinal))?.pop();
+  if (!twin?.label) return undefined;
+  rivals.labelled.get(keyOf(twin.label, twin.label.ordinal))?.pop();
   rivals.left.delete(twin);
   return twin;
 }
@@ -152,6 +159,7 @@ function looseBlocks(
   end: number,
   links: readonly PlacedLink[],
   inOrder: readonly PlacedLink[],
+  handed: HandedLabels,
   side: Side,
 ): Loose[] {
   const linked = new Uint8Array(edition.units.length);
@@ -176,7 +184,10 @@ function looseBlocks(
       if ((side === 'old' ? link.oldEnd : link.newEnd) > index) break;
       gap++;
     }
-    found.push({ unit, end: last, gap });
+    const known = handed.at(side, index);
+    const [start, label] = known ? [unit.bodyStart, null] : [unit.start, unit.label];
+    if (!known || start < unit.end)
+      found.push({ unit, start, label, at: known?.at, end: last, gap });
     index = last;
   }
   return found;

@@ -1,6 +1,7 @@
 import type { PlacedLink } from '../align/align.js';
 import type { Edition } from '../edition/edition.js';
 import { placesOf } from './places.js';
+import type { HandedLabels } from './handed-labels.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
 
 /** Which numbers became which, and the changes that say so. */
@@ -29,6 +30,7 @@ export function findRenumbering(
   old: Edition,
   next: Edition,
   links: readonly PlacedLink[],
+  handed: HandedLabels,
 ): Renumbering {
   const findings: PlacedFinding[] = [];
   const open = new Map<string, Run>();
@@ -39,9 +41,11 @@ export function findRenumbering(
     findings.push({ at: run.at, finding: toFinding(run) });
   };
   for (const link of links) {
-    const a = old.units[link.old];
-    const b = next.units[link.new];
-    if (!a?.label || !b?.label || link.moved) continue;
+    const [first, second] = [old.units[link.old], next.units[link.new]];
+    if (!first || !second || link.moved) continue;
+    const a = handed.labelled(link, 'old', first);
+    const b = handed.labelled(link, 'new', second);
+    if (!a.label || !b.label) continue;
     const before = a.label;
     const after = b.label;
     const { scheme } = before;

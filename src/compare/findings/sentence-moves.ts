@@ -1,5 +1,6 @@
-import { charactersOf, type Edition } from '../edition/edition.js';
+import { charactersOf, unitAt, type Edition } from '../edition/edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
+import { fromPlaceToPlace, placeNameOf } from './place-name.js';
 import type { Side } from '../side.js';
 
 /** Shorter stretches are too common to say that one was moved. */
@@ -28,11 +29,20 @@ export function joinSentenceMoves(
       counts: countsByKind('moved'),
       old: from.finding.old,
       new: to.finding.new,
+      ...fromPlaceToPlace(
+        placeNameAt(old, from.finding.old[0]),
+        placeNameAt(next, to.finding.new[0]),
+      ),
     });
   }
   return placed
     .filter((one) => !dropped.has(one))
     .map((one) => ({ at: one.at, finding: moved.get(one) ?? one.finding }));
+}
+
+function placeNameAt(edition: Edition, offset: number): string {
+  const unit = unitAt(edition, offset);
+  return unit ? placeNameOf(edition, unit) : '';
 }
 
 /** What stands on one side only, by its compared characters; null where several say the same. */

@@ -15,6 +15,7 @@ import { mergedLine, sideLine, type LineSetting } from './comparison-line.js';
 import { comparisonScript } from './comparison-script.js';
 import { comparisonStyle } from './comparison-style.js';
 import { kindNames, kindOrder, quietKinds } from '../change-kinds.js';
+import { fromTo } from '../comparison-runs.js';
 import { notShown } from '../comparison-summary.js';
 import { sayComparison } from './comparison-words.js';
 import { writePage } from './page.js';
@@ -197,7 +198,9 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
         ...(side === 'old' && oldLanguage !== newLanguage ? { lang: oldLanguage } : {}),
       },
       [
-        ...(row.moved && side === 'old' ? [tag('moved')] : []),
+        ...(row.moved && side === 'old'
+          ? [h('span', { className: ['tag'] }, visible(movedTag(row, setting)))]
+          : []),
         ...(parting !== undefined && side === 'old'
           ? [tag(changes[parting]?.kind === 'merged' ? 'merged' : 'split')]
           : []),
@@ -243,6 +246,17 @@ function seamsIn({ old, new: next }: SideRow): { side: 'old' | 'new'; at: number
     return { side: 'new', at: seamsOf(newLine, old) };
   }
   return null;
+}
+
+/** That a row moved, and from which number to which where it has another. */
+function movedTag({ changes: ofRow }: SideRow, { changes, lang }: RowSetting): string {
+  const said = sayComparison('moved', lang);
+  const places = ofRow.flatMap((index) => {
+    const change = changes[index];
+    return change?.kind === 'moved' ? fromTo(change, lang) : [];
+  });
+  const place = places.find((each) => each !== '');
+  return place === undefined ? said : { en: `${said}: ${place}`, zh: `${said}：${place}` }[lang];
 }
 
 /** The section a row begins, to which the list of sections leads. */
