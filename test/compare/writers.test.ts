@@ -3,7 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { layStructures, structure } from '../../src/pipeline.js';
 import { textWidth } from '../../src/text/width.js';
+import { writeComparisonPage } from '../../src/write/html/comparison-page.js';
 import {
   plainText,
   writeComparisonJson,
@@ -43,6 +45,23 @@ describe('writeComparisonTerminal', () => {
     expect(plainText(lines)).toContain('实质差异 2 处：义务 2。');
     expect(lines.flat()).toContainEqual({ text: '应当', style: 'delete' });
     expect(lines.flat()).toContainEqual({ text: '可以', style: 'insert' });
+  });
+
+  test('what moved is told with the number it had and the one it has', async () => {
+    const articles = await compareFixture('label-of-moved');
+    const wide = { width: 120 };
+    expect(plainText(writeComparisonTerminal(articles, wide))).toContain(
+      'moved: 第七条 → 第五条 (line 4 → line 2)',
+    );
+    expect(plainText(writeComparisonTerminal(articles, { ...wide, lang: 'zh' }))).toContain(
+      '移位：第五条 → 第九条（第 2 行 → 第 6 行）；义务：必须 → 应当',
+    );
+    expect(writeComparisonMarkdown(articles)).toContain('moved 第七条 → 第五条 (line 4 → line 2)');
+    // A sentence has no number of its own: it is in what has one.
+    const sentence = await compareFixture('sentence-moved');
+    expect(plainText(writeComparisonTerminal(sentence, wide))).toContain(
+      'moved: in 二、（三） → in 二、（二） (',
+    );
   });
 
   test('what is the same in many places is shown once', async () => {
@@ -123,5 +142,25 @@ describe('writeComparisonJson', () => {
     const json = writeComparisonJson(comparison);
     expect(json.endsWith('}\n')).toBe(true);
     expect(JSON.parse(json)).toEqual(comparison);
+  });
+});
+
+describe('writeComparisonPage', () => {
+  test('what moved says the number it had', async () => {
+    const read = (file: string): string =>
+      readFileSync(
+        new URL(`../../fixtures/compare/label-of-moved/${file}`, import.meta.url),
+        'utf8',
+      );
+    const { comparison, sideBySide } = layStructures(
+      await structure(read('old.txt')),
+      await structure(read('new.txt')),
+    );
+    expect(writeComparisonPage(comparison, sideBySide)).toContain(
+      'moved here from elsewhere: 第七条 → 第五条',
+    );
+    expect(writeComparisonPage(comparison, sideBySide, { lang: 'zh' })).toContain(
+      '由别处移来：第五条 → 第九条',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { Alignment, type Link, type Scope } from './alignment.js';
+import { Alignment, placeOf, type Link, type Scope } from './alignment.js';
 import { absorbLoose } from './absorb.js';
 import type { Edition } from '../edition/edition.js';
 import { pairFrames } from './frame.js';
@@ -69,16 +69,27 @@ function alignInOrder(
   return placed(alignment);
 }
 
-/** The heaviest links that stand in one order stay; the others moved. */
+/** What an article whose number stays is worth more than one that has another. */
+const staysNumbered = 4;
+
+/**
+ * The heaviest links that stand in one order stay; the others moved. Articles are counted through the
+ * whole document: one whose number stays has as many before it as it had, and is likely to have stayed.
+ */
 function placed(alignment: Alignment): PlacedLink[] {
   const links = alignment.links();
-  const { old } = alignment;
+  const { old, new: next } = alignment;
+  const stays = (link: Link): boolean =>
+    old.units[link.old]?.label?.scheme === '条' &&
+    placeOf(old, link.old) === placeOf(next, link.new);
   const kept = new Set(
     heaviestIncreasing(
       links.map((link) => ({
         old: link.old,
         new: link.new,
-        weight: 1 + (old.endCore[link.oldEnd - 1] ?? 0) - (old.lineCore[link.old] ?? 0),
+        weight:
+          (1 + (old.endCore[link.oldEnd - 1] ?? 0) - (old.lineCore[link.old] ?? 0)) *
+          (stays(link) ? staysNumbered : 1),
       })),
     ),
   );
