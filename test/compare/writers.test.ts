@@ -152,7 +152,7 @@ describe('writeComparisonPage', () => {
         new URL(`../../fixtures/compare/label-of-moved/${file}`, import.meta.url),
         'utf8',
       );
-    const { comparison, sideBySide } = layStructures(
+    const { comparison, sideBySide } = await layStructures(
       await structure(read('old.txt')),
       await structure(read('new.txt')),
     );

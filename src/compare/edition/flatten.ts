@@ -2,6 +2,7 @@ import { readLabel } from '../../labels/index.js';
 import type { Attachment, Node, Root, Section } from '../../model/nodes.js';
 import type { Position } from '../../model/position.js';
 import { headOf, lineOf } from '../../text/node-line.js';
+import { settleBehindLists } from './behind-lists.js';
 
 /** A label as alignment needs it: which place in which numbering. */
 export interface UnitLabel {
@@ -123,7 +124,9 @@ export function flatten(root: Root): FlatTree {
       if (child) waiting.push({ node: child, section, frame: inFrame });
     }
   }
-  return { text: lines.join('\n'), units, attachments };
+  const text = lines.join('\n');
+  settleBehindLists(units, text);
+  return { text, units, attachments };
 }
 
 /** Behind the title of a heading that opens its paragraph; else the end of the line. */
