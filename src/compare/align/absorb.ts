@@ -15,6 +15,34 @@ export function absorbLoose(alignment: Alignment, similarity: Similarity): void 
   absorbInto('new', alignment, similarity);
 }
 
+/**
+ * What leads in a list of which the items are one body on the other side belongs to it, and its label
+ * is that of the body: an article whose cases were set out as items. Cost: linear in the links.
+ */
+export function absorbLeads(alignment: Alignment): void {
+  for (const side of ['old', 'new'] as const) {
+    const whole = alignment[otherSide(side)];
+    const { units } = alignment[side];
+    const { oldStart, newStart } = alignment.scope;
+    const first = side === 'old' ? oldStart : newStart;
+    for (const link of alignment.links()) {
+      const [start, end] = boundsOf(link, side);
+      const [one, behind] = boundsOf(link, otherSide(side));
+      if (end - start < 2 || behind - one !== 1) continue;
+      const lead = units[units[start]?.outer ?? -1];
+      if (!lead?.label || lead.label.scheme !== whole.units[one]?.label?.scheme) continue;
+      let from = start;
+      while (from > Math.max(first, lead.index) && !alignment.of(side, from - 1)) from--;
+      if (from > lead.index) continue;
+      const isList = units
+        .slice(lead.index + 1, end)
+        .every(({ index, section, outer }) => section === index && outer === lead.index);
+      if (!isList) continue;
+      alignment.extend(link, side, lead.index);
+    }
+  }
+}
+
 /** @param side - that of the bodies of which the loose ones of the other side are parts. */
 function absorbInto(side: Side, alignment: Alignment, similarity: Similarity): void {
   const other = otherSide(side);

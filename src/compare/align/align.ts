@@ -1,5 +1,5 @@
 import { Alignment, placeOf, type Link, type Scope } from './alignment.js';
-import { absorbLoose } from './absorb.js';
+import { absorbLeads, absorbLoose } from './absorb.js';
 import type { Edition } from '../edition/edition.js';
 import { pairFrames } from './frame.js';
 import { fillGaps } from './gaps.js';
@@ -66,6 +66,7 @@ function alignInOrder(
   linkMoves(alignment, similarity);
   joinMoves(alignment, similarity);
   absorbLoose(alignment, similarity);
+  absorbLeads(alignment);
   return placed(alignment);
 }
 
