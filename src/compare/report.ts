@@ -11,7 +11,7 @@ export function reportFindings(
 ): Change[] {
   return findings.map((finding) => {
     const { kind, counts, at, from, to, expected } = finding;
-    const missing = finding.new ? old : next;
+    const missing = finding.old ? next : old;
     const anchor = at === undefined ? null : sideOf(missing, [at, at]);
     return {
       kind,

@@ -44,7 +44,8 @@ export interface Change {
   new: ChangeSide | null;
   /**
    * Inside a block that both editions have, what was put in or taken out: the place on the side that
-   * lacks it, with an empty text.
+   * lacks it, with an empty text. Where `old` and `new` do not stand in each other's place, the place
+   * in the new edition at which the old text stood.
    */
   anchor?: ChangeSide;
   /** Labels and titles of the sections around it, outermost first, on the new side (old for a block that is gone). */

@@ -58,6 +58,7 @@ function inOneBlock(before: Change, change: Change): boolean {
     const b = sideAt(change, side);
     if (isMovedBlock(before)) return a?.text === b?.context;
     if (a?.context === undefined || a.context !== b?.context) return false;
+    if (isApart(before) || isApart(change)) return true;
     return (b.contextOffset ?? 0) >= (a.contextOffset ?? 0) + a.text.length;
   });
 }
@@ -65,6 +66,11 @@ function inOneBlock(before: Change, change: Change): boolean {
 /** True for a block in another place: what changed in it tells its text. */
 function isMovedBlock({ kind, old, new: next }: Change): boolean {
   return kind === 'moved' && old?.context === undefined && next?.context === undefined;
+}
+
+/** True where both sides of a change stand in one block, but not in each other's place. */
+export function isApart({ old, new: next, anchor }: Change): boolean {
+  return old !== null && next !== null && anchor !== undefined;
 }
 
 /** A side of a change, also where it is only the place at which something is missing. */
@@ -83,7 +89,7 @@ export function segmentsOf(run: ChangeRun): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   let context = '';
-  for (const change of changesIn(run)) {
+  for (const change of inOrder(changesIn(run).flatMap(sidesApart), 'new')) {
     const here = sideAt(change, 'new');
     if (here?.context !== undefined) {
       context = here.context;
@@ -110,7 +116,7 @@ export function sideOf(run: ChangeRun, side: 'old' | 'new'): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   let context = '';
-  for (const change of changesIn(run)) {
+  for (const change of inOrder(changesIn(run), side)) {
     const here = sideAt(change, side);
     if (here?.context === undefined) {
       push(segments, change[side]?.text ?? '', side);
@@ -127,6 +133,23 @@ export function sideOf(run: ChangeRun, side: 'old' | 'new'): Segment[] {
   }
   push(segments, context.slice(at), 'equal');
   return segments;
+}
+
+/** A change as it is shown in one text: what was taken out and what was put in, each where it stood. */
+function sidesApart(change: Change): Change[] {
+  const { anchor, ...both } = change;
+  if (!anchor || !isApart(change)) return [change];
+  return [
+    { ...both, anchor, new: null },
+    { ...both, old: null },
+  ];
+}
+
+/** Changes of one block in the order of a side: those whose sides are apart cross others. */
+function inOrder(changes: readonly Change[], side: 'old' | 'new'): readonly Change[] {
+  const placed = changes.map((change) => ({ change, at: sideAt(change, side)?.contextOffset }));
+  if (placed.some(({ at }) => at === undefined)) return changes;
+  return placed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ change }) => change);
 }
 
 /** The changes that show text: a block that moved is shown by what changed in it. */

@@ -103,4 +103,14 @@ describe('readTokens', () => {
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });
+
+  test.each([
+    ['没收违法所得', []],
+    ['取得许可，认可其需要', []],
+    ['非经批准得延期', ['得']],
+    ['要按时办结', ['要']],
+  ])('words that may be duty, but not inside another word: %s', (text, wanted) => {
+    const weak = readTokens(text).filter(({ kind }) => kind === 'weak');
+    expect(weak.map(({ text: token }) => token)).toEqual(wanted);
+  });
 });

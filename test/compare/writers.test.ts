@@ -64,6 +64,22 @@ describe('writeComparisonTerminal', () => {
     );
   });
 
+  test('a word of duty that stands in another place is shown where it stood and where it stands', async () => {
+    const comparison = await compareFixture('duty-in-another-place');
+    const text = plainText(writeComparisonTerminal(comparison, { marks: true, width: 120 }));
+    expect(text).toContain('obligation: 应当 → 可以');
+    expect(text).toContain('，[-应当由-]主办单位{+可以+}向公园管理机构申请许可。');
+    expect(text).toContain('{+鼓励+}园林施工单位[-应当-]优先选用本地树种。');
+    const columns = plainText(
+      writeComparisonTerminal(comparison, { marks: true, width: 160, sideBySide: true }),
+    );
+    expect(columns).toContain('第二条 园林施工单位[-应当-]优先选用本地树种。');
+    expect(columns).toContain('第二条 {+鼓励+}园林施工单位优先选用本地树种。');
+    expect(writeComparisonMarkdown(comparison)).toContain(
+      '<ins>鼓励</ins>园林施工单位<del>应当</del>优先选用本地树种。',
+    );
+  });
+
   test('what is the same in many places is shown once', async () => {
     const text = plainText(writeComparisonTerminal(await compareFixture('renamed-ministry')));
     expect(text).toContain('and the same 3 times more: line');

@@ -1,7 +1,8 @@
 import type { ScriptFold } from '../../text/script-fold.js';
 import { diffCharacters } from './characters.js';
-import { classify } from './classify.js';
+import { classify, classifyExchange } from './classify.js';
 import { findConversionFaults } from './conversion.js';
+import { pairDuties, type Duties } from './duties.js';
 import type { Finding } from '../findings/finding.js';
 import { quietDifferences } from './quiet.js';
 import type { Renumbering } from '../findings/renumbering.js';
@@ -28,11 +29,19 @@ export function compareBodies(
   renumbering: Renumbering,
   fold: ScriptFold | undefined,
 ): BodyDifferences {
-  const hunks = findHunks(old, next, fold);
+  const { hunks, exchanges } = findHunks(old, next, fold);
+  const gone = new Set([...exchanges.values()].map((one) => one.gone));
   const quiet = quietDifferences(old, next, hunks);
   return {
     findings: [
-      ...hunks.map((hunk) => classify(hunk, old, next, renumbering)),
+      ...hunks
+        .filter((hunk) => !gone.has(hunk))
+        .flatMap((hunk) => {
+          const exchange = exchanges.get(hunk);
+          return exchange
+            ? classifyExchange(exchange, old, next)
+            : classify(hunk, old, next, renumbering);
+        }),
       ...quiet.findings,
       ...(fold && quiet.script ? findConversionFaults(old, next, hunks, fold) : []),
     ],
@@ -41,18 +50,15 @@ export function compareBodies(
 }
 
 /** The hunks of two bodies; those that are no more than script are taken for equal. */
-function findHunks(
-  old: Stretch,
-  next: Stretch,
-  fold: ScriptFold | undefined,
-): readonly ValueHunk[] {
-  if (old.characters === next.characters) return [];
+function findHunks(old: Stretch, next: Stretch, fold: ScriptFold | undefined): Duties {
+  const plain = (hunks: readonly ValueHunk[]): Duties => ({ hunks, exchanges: new Map() });
+  if (old.characters === next.characters) return plain([]);
   const raw = diffCharacters(old.characters, next.characters);
   keepPairs(raw, old, next);
   slide(raw, old, next);
   const read = raw.filter((hunk) => !isScriptOnly(hunk, old, next, fold));
   const { words, rest } = partWords(read, old, next, fold);
-  if (isRewritten(rest, old, next)) return [wholeOf(old, next)];
+  if (isRewritten(rest, old, next)) return plain([wholeOf(old, next)]);
   const tokens = [tokensOf(old), tokensOf(next)] as const;
   const valued = [
     ...snap(rest, ...tokens).flatMap((hunk) => peel(hunk, ...tokens)),
@@ -60,7 +66,7 @@ function findHunks(
   ].sort((a, b) => a.old - b.old || a.new - b.new);
   const joined = joinIslands(valued, old, next, (hunk) => hunk.value === null);
   slide(joined, old, next, (hunk) => hunk.value === null);
-  return joined;
+  return pairDuties(joined, old, next, ...tokens);
 }
 
 function wholeOf(old: Stretch, next: Stretch): ValueHunk {

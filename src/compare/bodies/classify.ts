@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../model/comparison.js';
+import type { Exchange } from './duties.js';
 import { extentOf, type Extent } from './extent.js';
 import { countsByKind, type Finding } from '../findings/finding.js';
 import { citedPlace } from '../findings/places.js';
@@ -33,7 +34,11 @@ export function classify(
       return { ...finding(hunk.value, extent), counts: !same, from: oldText, to: newText };
     }
     case 'obligation':
-      return { ...finding('obligation', extent), from: oldText, to: newText };
+      return {
+        ...finding('obligation', extent),
+        from: wordsAt(old, hunk.old, hunk.oldEnd),
+        to: wordsAt(next, hunk.new, hunk.newEnd),
+      };
     case 'citation': {
       const before = citedPlace(old, hunk.old, a);
       const after = citedPlace(next, hunk.new, b);
@@ -45,6 +50,43 @@ export function classify(
     case null:
       return finding('text', extent);
   }
+}
+
+/**
+ * One change of two hunks: its sides stand in different places of the body. Where a mark stands in
+ * the place of one of them, that is a change of its own.
+ */
+export function classifyExchange(
+  { gone, come, from, to }: Exchange,
+  old: Stretch,
+  next: Stretch,
+): Finding[] {
+  const before = extentOf(gone, old, next);
+  const after = extentOf(come, old, next);
+  const extent = { old: before.old, new: after.new };
+  const place = { at: before.new[0] };
+  const values = {
+    from: wordsAt(old, from.start, from.end),
+    to: wordsAt(next, to.start, to.end),
+  };
+  const marks = [
+    { old: [before.old[0], before.old[0]], new: before.new } satisfies Extent,
+    { old: after.old, new: [after.new[0], after.new[0]] } satisfies Extent,
+  ];
+  return [
+    from.text === to.text
+      ? { ...finding('text', extent), ...place }
+      : { ...finding('obligation', extent), ...place, ...values },
+    ...marks
+      .filter((mark) => mark.old[0] < mark.old[1] || mark.new[0] < mark.new[1])
+      .map((mark) => finding('punctuation', mark)),
+  ];
+}
+
+/** Compared characters as they stand in their text, without the marks around them. */
+function wordsAt(stretch: Stretch, start: number, end: number): string {
+  if (start === end) return '';
+  return stretch.edition.text.slice(stretch.textStart(start), stretch.textBehind(end));
 }
 
 function finding(kind: ChangeKind, { old, new: next }: Extent): Finding {

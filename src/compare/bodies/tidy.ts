@@ -80,7 +80,8 @@ export function joinIslands<T extends Hunk>(
       const run = open.old - last.oldEnd;
       const least = Math.min(size(last), size(open));
       if (!mayJoin(last) || !mayJoin(open) || run > Math.max(1, least)) break;
-      if (isParted(last, open, old, next)) break;
+      // Two that meet have the mark between them in common.
+      if (run > 0 && isParted(last, open, old, next)) break;
       open = { ...open, old: last.old, new: last.new };
       joined.pop();
     }

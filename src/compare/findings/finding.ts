@@ -6,7 +6,10 @@ export interface Finding {
   counts: boolean;
   old: [number, number] | null;
   new: [number, number] | null;
-  /** Where it would stand on the side that is null, inside a block that both editions have. */
+  /**
+   * Where it would stand on the side that is null, inside a block that both editions have. Where both
+   * sides are there, but not in each other's place: where in the new text the old side stood.
+   */
   at?: number;
   from?: string;
   to?: string;

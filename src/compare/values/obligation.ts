@@ -44,5 +44,14 @@ const must = '[须須](?![知臾眉要])';
 
 export const obligationPattern: string = `${strong.join('|')}|${should}|${must}`;
 
-/** Words that may also be something else; they tell only beside one of the others. */
-export const weakPattern = '[要可得能宜]';
+/**
+ * Words that may also be something else: they tell only beside one of the others, and not as a part of
+ * 所得, 许可 or 要求.
+ */
+export const weakPattern: string = [
+  '(?<![主需必重紧緊概摘纲綱提])要(?![求点點件素闻聞员員])',
+  '(?<![许許认認])可(?![能行靠持])',
+  '(?<![所取获獲记記值懂觉覺难難])得(?![到出以分票知失])',
+  '(?<![功性职職智才技可产產节節])能(?![力源量])',
+  '(?<![适適事便权權])宜',
+].join('|');

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Change, SideLine } from '../../model/comparison.js';
+import type { Change, ChangeSpan, SideLine } from '../../model/comparison.js';
 import type { Language } from '../../model/localized.js';
 import { visible } from '../../text/visible.js';
+import { isApart } from '../comparison-runs.js';
 import { sayComparison } from './comparison-words.js';
 
 /** Sets the lines of a comparison. */
@@ -65,20 +66,30 @@ function seamMark(change: number, { changes, lang }: LineSetting): Element {
 export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting): Element {
   const contents: ElementContent[] = [number(next)];
   let [oldAt, newAt, i, j] = [0, 0, 0, 0];
+  const both = new Set(next.spans.map(({ change }) => change));
+  const apart = (span: ChangeSpan): boolean => {
+    const change = setting.changes[span.change];
+    return change !== undefined && isApart(change);
+  };
+  const isOldOnly = (before: ChangeSpan, after: ChangeSpan | undefined): boolean => {
+    if (!apart(before) && both.has(before.change)) return false;
+    if (!after) return true;
+    if (!apart(before) && !apart(after)) return before.change < after.change;
+    return before.start - oldAt <= after.start - newAt;
+  };
   for (;;) {
     const before = old.spans[i];
     const after = next.spans[j];
     if (!before && !after) break;
-    const isOldOnly =
-      before && (!after || before.change < after.change) && !has(next, before.change);
-    if (isOldOnly) {
+    if (before && isOldOnly(before, after)) {
       const to = Math.min(
         newAt + Math.max(0, before.start - oldAt),
         after?.start ?? next.text.length,
       );
       for (const each of plain(next, newAt, to)) contents.push(each);
       newAt = Math.max(newAt, to);
-      contents.push(mark(old, before.start, before.end, before.change, 'old', setting, true));
+      const { start, end, change } = before;
+      contents.push(mark(old, start, end, change, 'old', setting, !both.has(change)));
       oldAt = before.end;
       i++;
       continue;
@@ -88,7 +99,7 @@ export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting):
       continue;
     }
     for (const each of plain(next, newAt, after.start)) contents.push(each);
-    if (before?.change === after.change) {
+    if (before?.change === after.change && !apart(after)) {
       contents.push(mark(old, before.start, before.end, before.change, 'old', setting, false));
       oldAt = before.end;
       i++;
@@ -101,10 +112,6 @@ export function mergedLine(old: SideLine, next: SideLine, setting: LineSetting):
   }
   for (const each of plain(next, newAt, next.text.length)) contents.push(each);
   return paragraph(next, contents);
-}
-
-function has(line: SideLine, change: number): boolean {
-  return line.spans.some((span) => span.change === change);
 }
 
 function paragraph(line: SideLine, contents: ElementContent[]): Element {
