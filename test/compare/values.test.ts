@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateValue } from '../../src/compare/values/date.js';
+import { measureOf } from '../../src/compare/values/measure.js';
 import { numberValue } from '../../src/compare/values/number.js';
 import { numeralValue } from '../../src/compare/values/numeral.js';
 import { readTokens } from '../../src/compare/values/read-tokens.js';
@@ -37,6 +38,7 @@ describe('values that are the same', () => {
     ['3.5%', '百分之三点五'],
     ['两亿元', '2亿元'],
     ['三十日', '30日'],
+    ['六月', '六个月'],
     ['四分之一', '25%'],
     ['2‰', '千分之二'],
     ['100,000元', '10万元'],
@@ -72,6 +74,23 @@ describe('values that are the same', () => {
   });
 });
 
+describe('measureOf', () => {
+  test.each([
+    ['5000', '元', 'money'],
+    ['五千', '以上一万元以下', 'money'],
+    ['1', '至3倍的罚款', 'share'],
+    ['百分之三', '以下', 'share'],
+    ['六个月', '以内', 'time'],
+    ['60', '周岁', 'age'],
+    ['500', '人以上', 'people'],
+    ['一百五十', '立方米', 'size'],
+    ['三', '项', null],
+    ['十', '以上', null],
+  ])('%s before %s', (text, behind, wanted) => {
+    expect(measureOf(text, behind)).toBe(wanted);
+  });
+});
+
 describe('readTokens', () => {
   const read = (text: string): string[] =>
     readTokens(text)
@@ -99,6 +118,8 @@ describe('readTokens', () => {
     ['3万5000元', ['number 3万5000元']],
     ['自114年3月5日起', ['date 114年3月5日']],
     ['处三年六月', ['number 三年', 'date 六月']],
+    ['处三年六月以下有期徒刑', ['number 三年', 'number 六月']],
+    ['12月31日以上报为准', ['date 12月31日']],
     ['占三成由三成员组成', ['number 三成', 'number 三']],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);

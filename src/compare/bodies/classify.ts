@@ -7,6 +7,7 @@ import type { Renumbering } from '../findings/renumbering.js';
 import type { ValueHunk } from './snap.js';
 import type { Stretch } from './stretch.js';
 import { dateValue } from '../values/date.js';
+import { withUnit, wordsBehind } from '../values/measure.js';
 import { numberValue } from '../values/number.js';
 
 /** Characters that stand where text was lost. */
@@ -28,8 +29,15 @@ export function classify(
   switch (hunk.value) {
     case 'number':
     case 'date': {
-      const read = hunk.value === 'number' ? numberValue : dateValue;
-      const values = [read(a), read(b)];
+      const behind = (stretch: Stretch, end: number): string =>
+        stretch.characters.slice(end, end + wordsBehind);
+      const values =
+        hunk.value === 'date'
+          ? [dateValue(a), dateValue(b)]
+          : [
+              numberValue(withUnit(a, behind(old, hunk.oldEnd))),
+              numberValue(withUnit(b, behind(next, hunk.newEnd))),
+            ];
       const same = values[0] !== null && values[0] === values[1];
       return { ...finding(hunk.value, extent), counts: !same, from: oldText, to: newText };
     }

@@ -115,8 +115,10 @@ export function peel(
 
 /** What two values that stand in each other's place are, or null if they do not compare. */
 function facing(a: Token, b: Token): ValueHunk['value'] {
-  const values = (token: Token): boolean => token.kind === 'number' || token.kind === 'date';
-  if (values(a) && values(b)) return a.kind === 'date' || b.kind === 'date' ? 'date' : 'number';
+  if (a.kind === 'date' && b.kind === 'date') return 'date';
+  if (a.kind === 'number' && b.kind === 'number') {
+    return a.measure && b.measure && a.measure !== b.measure ? null : 'number';
+  }
   if (a.kind === 'citation' && b.kind === 'citation') return 'citation';
   const duty = (token: Token): boolean => token.kind === 'obligation' || token.kind === 'weak';
   if (duty(a) && duty(b) && (a.kind === 'obligation' || b.kind === 'obligation')) {

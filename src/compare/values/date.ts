@@ -5,6 +5,8 @@ const year = `(?:\\d{4}|[${digit}]{4})年(?:度)?`;
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?';
 const day = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})[日号號]';
 const han = `[${digit}十百]`;
+/** What only a length of time stands before: 六月以下有期徒刑. */
+export const lengthBehind = '(?:以下|以上|以内|以內|未满|未滿|有期徒刑)';
 /** Years since 1911: with their era, or before a month and a day. 三年六月 is a length of time. */
 const era = '(?:中华|中華)?(?:民国|民國)';
 const eraYear = `${era}(?:元|\\d{1,3}|${han}{1,5})年(?:度)?`;
@@ -21,7 +23,7 @@ export const datePattern: string = [
   ...figures,
   `(?:${year}|${eraYear}|${bareYear})(?:${month}(?:${day})?)?`,
   `\\d{4}(?=-\\d{4}年)`,
-  `${month}(?:${day})?`,
+  `${month}(?!${lengthBehind})(?:${day})?`,
 ].join('|');
 
 const inFigures = /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/;

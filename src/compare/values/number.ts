@@ -1,3 +1,4 @@
+import { lengthBehind } from './date.js';
 import { numeralValue } from './numeral.js';
 
 const han = '〇一二三四五六七八九十百千万萬亿億两兩';
@@ -12,6 +13,7 @@ const one = '一二三四五六七八九';
  * 三十日. A single Han numeral is one only before what can be counted, for 统一, 一些 and 第一 are words.
  */
 export const numberPattern: string = [
+  `(?:\\d{1,2}|[${one}十]{1,2})月(?=${lengthBehind})`,
   `百分之[${han}\\d.]+(?:点[〇${one}]+)?`,
   `千分之[${han}\\d.]+`,
   `[${han}]+分之[${han}]+`,
@@ -68,7 +70,8 @@ export function numberValue(text: string): string | null {
   const plain = counted.exec(text);
   if (!plain) return null;
   const value = numeralValue(plain.groups?.['of'] ?? '');
-  return value === null ? null : `${value} ${plain.groups?.['unit'] ?? ''}`;
+  const counts = plain.groups?.['unit'] ?? '';
+  return value === null ? null : `${value} ${counts.replace(/^[个個](?=月)/, '')}`;
 }
 
 /** True if a stretch the pattern found is a number after all: 十四五 is not. */

@@ -1,4 +1,5 @@
 import { datePattern } from './date.js';
+import { measureOf, wordsBehind } from './measure.js';
 import { isNumber, numberPattern } from './number.js';
 import { obligationPattern, weakPattern } from './obligation.js';
 import type { Token, TokenKind } from './token.js';
@@ -35,9 +36,17 @@ export function readTokens(run: string, offset = 0): Token[] {
     if (!kind || (kind === 'number' && !isNumber(text))) continue;
     const start = offset + match.index;
     const end = start + text.length;
-    const signed = kind === 'number' && isSigned(run, match.index, text, tokens.at(-1), offset);
+    if (kind !== 'number') {
+      tokens.push({ kind, start, end, text });
+      continue;
+    }
+    const behind = match.index + text.length;
+    const measure = measureOf(text, run.slice(behind, behind + wordsBehind));
+    const signed = isSigned(run, match.index, text, tokens.at(-1), offset);
     tokens.push(
-      signed ? { kind, start: start - 1, end, text: `-${text}` } : { kind, start, end, text },
+      signed
+        ? { kind, start: start - 1, end, text: `-${text}`, measure }
+        : { kind, start, end, text, measure },
     );
   }
   return tokens;
