@@ -15,6 +15,9 @@ const colon = 4;
 const hyphen = 5;
 const dash = 6;
 const minus = 7;
+/** The angles of <某法> are quotation marks; those of a < b are signs, and of <br> a tag. */
+const openAngle = 8;
+const closeAngle = 9;
 
 const table = buildTable();
 
@@ -23,7 +26,8 @@ const table = buildTable();
  */
 export function foldUnit(text: string, at: number): number {
   const folded = table[text.charCodeAt(at)] ?? skipped;
-  if (folded > minus || folded === skipped) return folded;
+  if (folded > closeAngle || folded === skipped) return folded;
+  if (folded > minus) return quotes(text, at, folded) ? skipped : angleOf(folded);
   const left = isBlank(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
   const right = isBlank(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
   if (!isFigure(text.charCodeAt(right))) return folded === minus ? 0x2212 : skipped;
@@ -43,6 +47,28 @@ export function foldUnit(text: string, at: number): number {
       return signs ? 0x2d : folded === minus ? 0x2212 : skipped;
     }
   }
+}
+
+/** The sign an angle is where it does not quote. */
+function angleOf(kind: number): number {
+  return kind === openAngle ? 0x3c : 0x3e;
+}
+
+/** A title in angles is no longer than this. */
+const longestTitle = 60;
+
+/** True for an angle that quotes: what stands between it and its like begins with a Han character. */
+function quotes(text: string, at: number, kind: number): boolean {
+  const step = kind === openAngle ? 1 : -1;
+  for (let by = 1; by <= longestTitle; by++) {
+    const unit = text.charCodeAt(at + step * by);
+    const found = table[unit] ?? skipped;
+    if (found === kind || unit === 0x0a || Number.isNaN(unit)) return false;
+    if (found !== openAngle && found !== closeAngle) continue;
+    const first = text.charCodeAt(kind === openAngle ? at + 1 : at - by + 1);
+    return by > 1 && isWord(first);
+  }
+  return false;
 }
 
 /** True for the comma of 1,500 and 12,345,678: three figures behind it, and one to three before it. */
@@ -119,8 +145,8 @@ const sameMarks: ReadonlyMap<string, string> = new Map(
     ['‘’＂"“”「」『』〝〞', "'"],
     ['•・‧∙⋅･', '·'],
     ['-－–―─−﹣', '—'],
-    ['<〈', '《'],
-    ['>〉', '》'],
+    ['<＜〈', '《'],
+    ['>＞〉', '》'],
   ].flatMap(([from = '', to = '']) => Array.from(from).map((mark): [string, string] => [mark, to])),
 );
 
@@ -186,6 +212,8 @@ function buildTable(): Uint16Array {
     ['-－‐‑–﹣', hyphen],
     ['—―─~～〜', dash],
     ['−', minus],
+    ['<＜', openAngle],
+    ['>＞', closeAngle],
   ];
   for (const [of, kind] of marks) for (const mark of of) built[mark.charCodeAt(0)] = kind;
   return built;
