@@ -199,7 +199,7 @@ function rowElement(row: SideRow, index: number, setting: RowSetting): Element {
       },
       [
         ...(row.moved && side === 'old'
-          ? [h('span', { className: ['tag'] }, visible(movedTag(row, setting)))]
+          ? [h('span', { className: ['tag', 'k-moved'] }, visible(movedTag(row, setting)))]
           : []),
         ...(parting !== undefined && side === 'old'
           ? [tag(changes[parting]?.kind === 'merged' ? 'merged' : 'split')]
