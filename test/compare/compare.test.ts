@@ -121,6 +121,21 @@ describe('compare', () => {
     }
   });
 
+  test('labels of another scheme end a run of renumbered ones, whichever edition is the old one', async () => {
+    const bodies = [
+      '河道管理范围内禁止倾倒垃圾、渣土和其他废弃物。',
+      '取水单位应当安装计量设施，并按月报送取水数据。',
+      '饮用水水源保护区由市人民政府划定并向社会公布。',
+    ];
+    const text = (labels: readonly string[]): string =>
+      labels.map((label, at) => `${label}${bodies[at] ?? ''}\n`).join('');
+    const old = text(['第一条 ', '第二条 ', '第三条 ']);
+    const next = `第一条 为了保护水资源，制定本规定。\n${text(['第二条 ', '（三）', '第四条 '])}`;
+    const { counts } = await compareTexts(old, next);
+    expect(counts.renumbered).toBe(3);
+    expect((await compareTexts(next, old)).counts).toEqual(counts);
+  });
+
   test('a part is named by number or title; one that is not there is refused', async () => {
     const form = '附件1\n报名办法\n报名者应当年满十八周岁，持身份证件到场办理。\n';
     const old = form.replace('附件1\n', '');

@@ -14,6 +14,9 @@ export interface Renumbering {
 
 interface Run {
   at: number;
+  /** The schemes of the labels before and after, and by how much they shift. */
+  before: string;
+  after: string;
   shift: string;
   old: [number, number];
   new: [number, number];
@@ -33,11 +36,13 @@ export function findRenumbering(
   handed: HandedLabels,
 ): Renumbering {
   const findings: PlacedFinding[] = [];
-  const open = new Map<string, Run>();
-  const close = (scheme: string): void => {
-    const run = open.get(scheme);
-    if (!run) return;
-    open.delete(scheme);
+  // A run ends where a label of either scheme does something else: the same from both sides.
+  const openBefore = new Map<string, Run>();
+  const openAfter = new Map<string, Run>();
+  const close = (run: Run | undefined): void => {
+    if (!run || openBefore.get(run.before) !== run) return;
+    openBefore.delete(run.before);
+    openAfter.delete(run.after);
     findings.push({ at: run.at, finding: toFinding(run) });
   };
   for (const link of links) {
@@ -51,28 +56,30 @@ export function findRenumbering(
     const { scheme } = before;
     const branch = after.branch - before.branch;
     const by = after.ordinal - before.ordinal;
-    if (by === 0 && branch === 0 && scheme === after.scheme) {
-      close(scheme);
-      continue;
-    }
-    const run = open.get(scheme);
+    const run = openBefore.get(scheme);
     const shift = `${after.scheme} ${by} ${branch}`;
     if (run?.shift === shift) {
       run.from[1] = before.text;
       run.to[1] = after.text;
       continue;
     }
-    close(scheme);
-    open.set(scheme, {
+    close(run);
+    close(openAfter.get(after.scheme));
+    if (by === 0 && branch === 0 && scheme === after.scheme) continue;
+    const opened: Run = {
       at: b.index,
+      before: scheme,
+      after: after.scheme,
       shift,
       old: [a.start, a.start + before.text.length],
       new: [b.start, b.start + after.text.length],
       from: [before.text, before.text],
       to: [after.text, after.text],
-    });
+    };
+    openBefore.set(scheme, opened);
+    openAfter.set(after.scheme, opened);
   }
-  for (const scheme of [...open.keys()]) close(scheme);
+  for (const run of [...openBefore.values()]) close(run);
   let places: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   return {
     became: (before, after) =>
