@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.js';
+import type { Unit } from '../edition/flatten.js';
 import type { Side } from '../side.js';
 
 /** Units of the old edition and the units of the new one they became. Ranges are half-open. */
@@ -85,6 +86,39 @@ export class Alignment {
 /** Compared characters of a unit's body. */
 export function bodyLength(edition: Edition, unit: number): number {
   return (edition.endCore[unit] ?? 0) - (edition.bodyCore[unit] ?? 0);
+}
+
+/** Numberings of what a document is divided into: their headings say what it is about, no more. */
+const divisions: ReadonlySet<string> = new Set([
+  '编',
+  '篇',
+  '部分',
+  '分编',
+  '部',
+  '分部',
+  '次分部',
+  '章',
+  '节',
+]);
+
+/** False for the heading of a chapter and the text of an article: neither became the other. */
+export function mayBeOne(old: Edition, a: number, next: Edition, b: number): boolean {
+  const one = old.units[a];
+  const other = next.units[b];
+  if (!one || !other) return false;
+  return isDivision(one)
+    ? !saysSomething(next, other)
+    : !isDivision(other) || !saysSomething(old, one);
+}
+
+function isDivision({ node, label }: Unit): boolean {
+  return node.type === 'section' && !node.runIn && divisions.has(label?.scheme ?? '');
+}
+
+/** True for an article, an item or a sentence; false for a heading, or what may be one. */
+function saysSomething({ text }: Edition, { node, label, end }: Unit): boolean {
+  if (node.type === 'section') return label !== null && (node.title === '' || node.runIn);
+  return node.type === 'paragraph' && (label !== null || /[。；：;:]/.test(text.charAt(end - 1)));
 }
 
 /** The text of a unit's label in its numbering, or null. */

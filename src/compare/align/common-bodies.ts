@@ -1,5 +1,5 @@
 import diff from 'fast-diff';
-import { bodyLength, type Alignment } from './alignment.js';
+import { bodyLength, mayBeOne, type Alignment } from './alignment.js';
 import type { WeightedPair } from '../increasing.js';
 
 /** fast-diff is quadratic: lists that differ in more places than this are not given to it. */
@@ -18,8 +18,9 @@ export function commonBodies(
 ): WeightedPair[] {
   const pairs: WeightedPair[] = [];
   const add = (a: number, b: number): void => {
-    const length = bodyLength(next, newUnits[b] ?? 0);
-    if (length > 0) pairs.push({ old: a, new: b, weight: length });
+    const [one, other] = [oldUnits[a] ?? 0, newUnits[b] ?? 0];
+    const length = bodyLength(next, other);
+    if (length > 0 && mayBeOne(old, one, next, other)) pairs.push({ old: a, new: b, weight: length });
   };
   const same = (a: number, b: number): boolean => {
     const [one, other] = [oldUnits[a], newUnits[b]];

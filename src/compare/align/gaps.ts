@@ -1,4 +1,4 @@
-import { bodyLength, placeOf, type Alignment } from './alignment.js';
+import { bodyLength, mayBeOne, placeOf, type Alignment } from './alignment.js';
 import { similarPairs } from './candidates.js';
 import { commonBodies } from './common-bodies.js';
 import { heaviestIncreasing, type WeightedPair } from '../increasing.js';
@@ -138,6 +138,7 @@ function alikePairs(
     const twin = index.get(key);
     const length = bodyLength(next, unit);
     if (twin === undefined || twin < 0 || seen.get(key) !== 1 || length === 0) return;
+    if (!mayBeOne(old, oldUnits[twin] ?? 0, next, unit)) return;
     pairs.push({ old: twin, new: place, weight: length });
   });
   return pairs;

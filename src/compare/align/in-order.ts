@@ -1,4 +1,4 @@
-import { bodyLength, placeOf, type Alignment } from './alignment.js';
+import { bodyLength, mayBeOne, placeOf, type Alignment } from './alignment.js';
 import { charactersOf } from '../edition/edition.js';
 import { titleEnd } from '../edition/flatten.js';
 import { covered, Parts } from './parts.js';
@@ -121,6 +121,7 @@ class Pairing {
     const a = this.#old[i] ?? 0;
     const b = this.#new[j] ?? 0;
     const { old, new: next } = this.#alignment;
+    if (!mayBeOne(old, a, next, b)) return 0;
     const longA = bodyLength(old, a);
     const longB = bodyLength(next, b);
     const place = placeOf(old, a);

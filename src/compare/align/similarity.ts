@@ -1,3 +1,4 @@
+import { mayBeOne } from './alignment.js';
 import { charactersOf, type Edition } from '../edition/edition.js';
 import { countShared, stepsToShare, type Pairs } from './character-pairs.js';
 import { otherSide, type Side } from '../side.js';
@@ -29,8 +30,12 @@ export class Similarity {
     return this.#work > mostWork;
   }
 
-  /** Pairs both units hold, a pair that is there twice counted twice. Cost: that of `countShared`. */
+  /**
+   * Pairs both units hold, a pair that is there twice counted twice; none where they cannot be one.
+   * Cost: that of `countShared`.
+   */
   shared(old: number, next: number): number {
+    if (!mayBeOne(this.#editions.old, old, this.#editions.new, next)) return 0;
     const a = this.pairs('old', old);
     const b = this.pairs('new', next);
     this.#work += stepsToShare(a, b);

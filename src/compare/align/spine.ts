@@ -1,4 +1,4 @@
-import { bodyLength, type Alignment } from './alignment.js';
+import { bodyLength, mayBeOne, type Alignment } from './alignment.js';
 import type { Edition } from '../edition/edition.js';
 import { heaviestIncreasing, type WeightedPair } from '../increasing.js';
 
@@ -38,7 +38,7 @@ export function linkSpine(
     const key = next.keys[unit] ?? 0;
     const twin = oldByKey.get(key);
     if (newByKey.get(key) !== unit || twin === undefined || twin < 0 || taken.has(twin)) continue;
-    if (bodyLength(old, twin) !== bodyLength(next, unit)) continue;
+    if (bodyLength(old, twin) !== bodyLength(next, unit) || !mayBeOne(old, twin, next, unit)) continue;
     pairs.push({ old: twin, new: unit, weight: weightOf(old, twin) });
   }
   const kept = new Set(heaviestIncreasing(pairs));
@@ -66,7 +66,8 @@ function extendSpine(alignment: Alignment, anchors: readonly WeightedPair[]): vo
     !alignment.of('old', a) &&
     !alignment.of('new', b) &&
     old.keys[a] === next.keys[b] &&
-    bodyLength(old, a) === bodyLength(next, b);
+    bodyLength(old, a) === bodyLength(next, b) &&
+    mayBeOne(old, a, next, b);
   for (const anchor of anchors) {
     for (let by = 1; same(anchor.old + by, anchor.new + by); by++) {
       alignment.link(anchor.old + by, anchor.new + by);
