@@ -106,9 +106,8 @@ export function mayBeOne(old: Edition, a: number, next: Edition, b: number): boo
   const one = old.units[a];
   const other = next.units[b];
   if (!one || !other) return false;
-  return isDivision(one)
-    ? !saysSomething(next, other)
-    : !isDivision(other) || !saysSomething(old, one);
+  if (isDivision(one) === isDivision(other)) return true;
+  return isDivision(one) ? !saysSomething(next, other) : !saysSomething(old, one);
 }
 
 function isDivision({ node, label }: Unit): boolean {
@@ -119,6 +118,17 @@ function isDivision({ node, label }: Unit): boolean {
 function saysSomething({ text }: Edition, { node, label, end }: Unit): boolean {
   if (node.type === 'section') return label !== null && (node.title === '' || node.runIn);
   return node.type === 'paragraph' && (label !== null || /[。；：;:]/.test(text.charAt(end - 1)));
+}
+
+/**
+ * True for a label that has its line to itself, or shares it with a caption in brackets. （删除） with
+ * nothing below it is no caption.
+ */
+export function isLabelAlone(edition: Edition, index: number): boolean {
+  const unit = edition.units[index];
+  if (unit?.node.type !== 'section' || !unit.label || unit.node.runIn) return false;
+  if (bodyLength(edition, index) === 0) return true;
+  return unit.subtreeEnd > index + 1 && /^[（(].*[）)]$/.test(unit.node.title);
 }
 
 /** The text of a unit's label in its numbering, or null. */

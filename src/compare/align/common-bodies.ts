@@ -20,7 +20,8 @@ export function commonBodies(
   const add = (a: number, b: number): void => {
     const [one, other] = [oldUnits[a] ?? 0, newUnits[b] ?? 0];
     const length = bodyLength(next, other);
-    if (length > 0 && mayBeOne(old, one, next, other)) pairs.push({ old: a, new: b, weight: length });
+    if (length > 0 && mayBeOne(old, one, next, other))
+      pairs.push({ old: a, new: b, weight: length });
   };
   const same = (a: number, b: number): boolean => {
     const [one, other] = [oldUnits[a], newUnits[b]];

@@ -1,4 +1,4 @@
-import { bodyLength, mayBeOne, placeOf, type Alignment } from './alignment.js';
+import { bodyLength, isLabelAlone, mayBeOne, placeOf, type Alignment } from './alignment.js';
 import { charactersOf } from '../edition/edition.js';
 import { titleEnd } from '../edition/flatten.js';
 import { covered, Parts } from './parts.js';
@@ -24,6 +24,8 @@ const surelyFound = 0.6;
 /** … and is no part of a pair that is so much less alike, whatever their labels say. */
 const farLess = 0.2;
 const shortestFound = 12;
+/** What it is worth that two pairs follow on each other on both sides. */
+const neighbours = 2;
 
 interface Step {
   score: number;
@@ -32,9 +34,12 @@ interface Step {
   new: number;
 }
 
+const noStep: Step = { score: 0, old: 0, new: 0 };
+
 /**
  * Links the units of a gap in order, by dynamic programming over one to one, one to two or three, and
- * two or three to one. Cost: cells of the gap times the shorter of the two bodies, until the likenesses are exhausted.
+ * two or three to one; neighbours that stay neighbours are worth a little more. Cost: cells of the gap
+ * times the shorter of the two bodies, until the likenesses are exhausted.
  */
 export function linkInOrder(
   alignment: Alignment,
@@ -46,47 +51,56 @@ export function linkInOrder(
   const columns = newUnits.length;
   const pairing = new Pairing(alignment, similarity, oldUnits, newUnits);
   const width = columns + 1;
-  const best = new Float64Array((rows + 1) * width);
+  /** By cell, the best step from it, and the best that links what stands there. */
   const steps: Step[] = Array.from({ length: (rows + 1) * width });
+  const linking: Step[] = Array.from({ length: (rows + 1) * width });
+  /** The step to take from a cell a link leads to, with what it is worth that they are neighbours. */
+  const end: Step = { ...noStep, score: pairing.endsInLabels ? neighbours : 0 };
+  const behind = (i: number, j: number): Step => {
+    if (i === rows && j === columns) return end;
+    const at = i * width + j;
+    const any = steps[at] ?? noStep;
+    const link = linking[at] ?? noStep;
+    const near = link.score > 0 && pairing.areNeighbours(i, j) ? link.score + neighbours : 0;
+    return near > any.score ? { ...link, score: near } : any;
+  };
   for (let i = rows; i >= 0; i--) {
     for (let j = columns; j >= 0; j--) {
-      let chosen: Step = { score: 0, old: 0, new: 0 };
-      const consider = (score: number, takesOld: number, takesNew: number): void => {
-        const total = score + (best[(i + takesOld) * width + j + takesNew] ?? 0);
-        if (total > chosen.score || chosen.old + chosen.new === 0) {
-          chosen = { score: total, old: takesOld, new: takesNew };
-        }
+      let link = noStep;
+      const consider = (worth: number, takesOld: number, takesNew: number): void => {
+        if (worth <= 0) return;
+        const total = worth + behind(i + takesOld, j + takesNew).score;
+        if (total > link.score) link = { score: total, old: takesOld, new: takesNew };
       };
       if (i < rows && j < columns) {
-        const one = pairing.one(i, j);
-        if (one > 0) consider(one, 1, 1);
+        consider(pairing.one(i, j), 1, 1);
         for (let parts = 2; parts <= mostParts; parts++) {
-          if (j + parts <= columns) {
-            const split = pairing.split(i, j, parts);
-            if (split > 0) consider(split, 1, parts);
-          }
-          if (i + parts <= rows) {
-            const merged = pairing.merged(i, j, parts);
-            if (merged > 0) consider(merged, parts, 1);
-          }
+          if (j + parts <= columns) consider(pairing.split(i, j, parts), 1, parts);
+          if (i + parts <= rows) consider(pairing.merged(i, j, parts), parts, 1);
         }
       }
-      if (i < rows) consider(0, 1, 0);
-      if (j < columns) consider(0, 0, 1);
-      best[i * width + j] = chosen.score;
-      steps[i * width + j] = chosen;
+      let any = link;
+      const skip = (score: number | undefined, takesOld: number, takesNew: number): void => {
+        if (score === undefined) return;
+        if (score > any.score || any === noStep) any = { score, old: takesOld, new: takesNew };
+      };
+      if (i < rows) skip(steps[(i + 1) * width + j]?.score, 1, 0);
+      if (j < columns) skip(steps[i * width + j + 1]?.score, 0, 1);
+      linking[i * width + j] = link;
+      steps[i * width + j] = any;
     }
   }
-  for (let i = 0, j = 0; i < rows || j < columns;) {
-    const step = steps[i * width + j];
-    if (!step || step.old + step.new === 0) break;
+  let step = steps[0] ?? noStep;
+  for (let i = 0, j = 0; step.old + step.new > 0;) {
     const a = oldUnits[i];
     const b = newUnits[j];
-    if (step.old > 0 && step.new > 0 && a !== undefined && b !== undefined) {
+    const links = step.old > 0 && step.new > 0;
+    if (links && a !== undefined && b !== undefined) {
       alignment.link(a, b, a + step.old, b + step.new);
     }
     i += step.old;
     j += step.new;
+    step = links ? behind(i, j) : (steps[i * width + j] ?? noStep);
   }
 }
 
@@ -117,6 +131,23 @@ class Pairing {
     if (old.length > 1 && next.length > 1) this.#findTwins();
   }
 
+  /**
+   * True where the units at these places follow on those before them, on both sides. A label alone on
+   * its line follows on nothing: it belongs to what stands behind it.
+   */
+  areNeighbours(i: number, j: number): boolean {
+    if (this.#areLabelsAlone(this.#old[i] ?? 0, this.#new[j] ?? 0)) return false;
+    return this.#adjacent(this.#old, i - 1, 2) && this.#adjacent(this.#new, j - 1, 2);
+  }
+
+  /** True where the gap ends in labels alone on their lines, and what they belong to is one. */
+  get endsInLabels(): boolean {
+    const a = this.#old.at(-1) ?? -1;
+    const b = this.#new.at(-1) ?? -1;
+    const link = this.#alignment.of('old', a + 1);
+    return link?.old === a + 1 && link.new === b + 1 && this.#areLabelsAlone(a, b);
+  }
+
   one(i: number, j: number): number {
     const a = this.#old[i] ?? 0;
     const b = this.#new[j] ?? 0;
@@ -128,6 +159,7 @@ class Pairing {
     const sameLabel = place !== null && place === placeOf(next, b);
     const bonus = sameLabel ? 1 : 0.5;
     if (old.keys[a] === next.keys[b] && longA === longB) return 2 * longA + bonus;
+    if (this.#areLabelsAlone(a, b)) return 2 * this.#sharedPairs(i, j) + bonus;
     const sum = this.#oldPairs(i) + this.#newPairs(j);
     if (sum === 0) return 0;
     const shared = this.#sharedPairs(i, j);
@@ -150,6 +182,10 @@ class Pairing {
     for (let part = j; part < j + parts; part++) {
       if (!isPart(this.#sharedPairs(i, part), this.#newPairs(part))) return 0;
     }
+    for (let by = 1; by < parts; by++) {
+      const own = this.#sharedPairs(i, j + by);
+      if (this.#keepsStep(i, j, by) && this.#sharedPairs(i + by, j + by) >= own) return 0;
+    }
     const units = this.#new.slice(j, j + parts);
     return this.#worthOfParts('old', this.#old[i] ?? 0, units);
   }
@@ -159,8 +195,27 @@ class Pairing {
     for (let part = i; part < i + parts; part++) {
       if (!isPart(this.#sharedPairs(part, j), this.#oldPairs(part))) return 0;
     }
+    for (let by = 1; by < parts; by++) {
+      const own = this.#sharedPairs(i + by, j);
+      if (this.#keepsStep(i, j, by) && this.#sharedPairs(i + by, j + by) >= own) return 0;
+    }
     const units = this.#old.slice(i, i + parts);
     return this.#worthOfParts('new', this.#new[j] ?? 0, units);
+  }
+
+  /**
+   * True where two lists count on together: the items at their head have one number, those so many
+   * places behind them have one, and each pair is one item for itself.
+   */
+  #keepsStep(i: number, j: number, by: number): boolean {
+    const { old, new: next } = this.#alignment;
+    return [0, by].every((step) => {
+      const a = this.#old[i + step];
+      const b = this.#new[j + step];
+      if (a === undefined || b === undefined) return false;
+      const place = placeOf(old, a);
+      return place !== null && place === placeOf(next, b) && this.one(i + step, j + step) > 0;
+    });
   }
 
   /** What parts are worth that stand in a whole in their order; 0 where they do not. */
@@ -195,6 +250,15 @@ class Pairing {
       this.#foundOld[i] = dice;
       this.#foundNew[at] = dice;
     });
+  }
+
+  #areLabelsAlone(a: number, b: number): boolean {
+    const { old, new: next } = this.#alignment;
+    return (
+      old.units[a]?.label?.scheme === next.units[b]?.label?.scheme &&
+      isLabelAlone(old, a) &&
+      isLabelAlone(next, b)
+    );
   }
 
   #adjacent(units: readonly number[], from: number, parts: number): boolean {

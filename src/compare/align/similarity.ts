@@ -10,6 +10,10 @@ const mostRuns = 24;
 /** Steps of work after which bodies are looked at no more: texts that have nothing in common. */
 const mostWork = 40_000_000;
 
+/** The length of a number in its figures' pairs: above all figures, for numbers up to this long. */
+const figureStep = 0x40;
+const mostFigures = 20;
+
 /**
  * How alike the bodies of units are, by the pairs of neighbouring characters they share (Dice).
  * The pairs of a unit are read once, when they are first asked for.
@@ -95,10 +99,26 @@ function pairsOf({ core, bodyCore, endCore }: Edition, unit: number): Pairs {
   const from = bodyCore[unit] ?? 0;
   const to = endCore[unit] ?? 0;
   const pairs = new Int32Array(Math.max(0, to - from - 1));
+  let figures = 0;
   for (let at = 0; at < pairs.length; at++) {
-    pairs[at] = ((core[from + at] ?? 0) << 16) | (core[from + at + 1] ?? 0);
+    const first = core[from + at] ?? 0;
+    const second = core[from + at + 1] ?? 0;
+    // Figures of a longer number are others: 500 has nothing of 5000.
+    if (!isFigure(first) || !isFigure(second)) figures = 0;
+    else if (figures === 0) figures = figuresFrom(core, from + at, to);
+    pairs[at] = ((first + figures * figureStep) << 16) | second;
   }
   return pairs.sort();
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function figuresFrom(core: Edition['core'], from: number, to: number): number {
+  let end = from;
+  while (end < to && isFigure(core[end] ?? 0)) end++;
+  return Math.min(end - from, mostFigures);
 }
 
 /** Where a part begins in a text, told by the first of its runs that is found there. */

@@ -1,4 +1,4 @@
-import { bodyLength, mayBeOne, type Alignment } from './alignment.js';
+import { bodyLength, isLabelAlone, mayBeOne, type Alignment } from './alignment.js';
 import type { Edition } from '../edition/edition.js';
 import { heaviestIncreasing, type WeightedPair } from '../increasing.js';
 
@@ -38,7 +38,8 @@ export function linkSpine(
     const key = next.keys[unit] ?? 0;
     const twin = oldByKey.get(key);
     if (newByKey.get(key) !== unit || twin === undefined || twin < 0 || taken.has(twin)) continue;
-    if (bodyLength(old, twin) !== bodyLength(next, unit) || !mayBeOne(old, twin, next, unit)) continue;
+    if (bodyLength(old, twin) !== bodyLength(next, unit) || !mayBeOne(old, twin, next, unit))
+      continue;
     pairs.push({ old: twin, new: unit, weight: weightOf(old, twin) });
   }
   const kept = new Set(heaviestIncreasing(pairs));
@@ -70,6 +71,9 @@ function extendSpine(alignment: Alignment, anchors: readonly WeightedPair[]): vo
     mayBeOne(old, a, next, b);
   for (const anchor of anchors) {
     for (let by = 1; same(anchor.old + by, anchor.new + by); by++) {
+      // A label alone on its line belongs to what follows it.
+      const [a, b] = [anchor.old + by, anchor.new + by];
+      if (isLabelAlone(old, a) && !same(a + 1, b + 1)) break;
       alignment.link(anchor.old + by, anchor.new + by);
     }
     for (let by = 1; same(anchor.old - by, anchor.new - by); by++) {
