@@ -1,7 +1,7 @@
 import { readLabel } from '../../labels/index.js';
 import type { ScriptFold } from '../../text/script-fold.js';
 import type { PlacedLink } from '../align/align.js';
-import { placeOf, type Scope } from '../align/alignment.js';
+import { bodyLength, isLabelAlone, placeOf, type Scope } from '../align/alignment.js';
 import { compareBodies } from '../bodies/bodies.js';
 import type { Edition } from '../edition/edition.js';
 import { countsByKind, type Finding, type PlacedFinding } from './finding.js';
@@ -60,7 +60,8 @@ function linkFindings(
   if (plain && sameLine(old, a, next, b)) return [];
   const left = new Stretch(old, link.old, link.oldEnd);
   const right = new Stretch(next, link.new, link.newEnd);
-  const { findings, script } = compareBodies(left, right, renumbering, fold);
+  const { findings: differences, script } = compareBodies(left, right, renumbering, fold);
+  const findings = isAround(old, a, next, b) ? differences.map(inFrame) : differences;
   const isHanded = handed.of(link) !== undefined;
   const labels = isHanded
     ? { findings: [handedFinding(a, b)], explained: null, script: false }
@@ -77,6 +78,27 @@ function linkFindings(
     found.push({ kind: 'script', counts: false, old: [...whole.old], new: [...whole.new] });
   }
   return found;
+}
+
+/**
+ * True for what says nothing of what is laid down: the history of the editions, told with dates under
+ * the title, and the caption of an article that only one edition has.
+ */
+function isAround(old: Edition, a: Unit, next: Edition, b: Unit): boolean {
+  if (a.node.type === 'byline' && b.node.type === 'byline') {
+    return a.node.date !== undefined && b.node.date !== undefined;
+  }
+  return (
+    isLabelAlone(old, a.index) &&
+    isLabelAlone(next, b.index) &&
+    (bodyLength(old, a.index) === 0) !== (bodyLength(next, b.index) === 0)
+  );
+}
+
+/** Wording around a body counts as the frame does; its dates and numbers are what they are. */
+function inFrame(finding: Finding): Finding {
+  if (finding.kind !== 'text') return finding;
+  return { ...finding, kind: 'frame', counts: countsByKind('frame') };
 }
 
 function sameLine(old: Edition, a: Unit, next: Edition, b: Unit): boolean {
