@@ -115,8 +115,8 @@ export const commands = {
       zh: '两个版本之间的实质差异',
     },
     description: {
-      en: 'Compares the wording of two editions of a document, section by section: simplified or traditional, PDF or web page, draft or final. Changes of numbers, dates, obligations and text count, as do moves and renumbering. Told apart, and not counted: differences of script, spacing, punctuation, the spelling of labels, parts of the frame that one edition lacks (letterhead, byline, table of contents), references that follow a renumbering, a split or merger that leaves the words as they are, another spelling of the same number or date, faults of conversion, lost characters. Exit code 0: nothing that counts; 1: something; 2: trouble. With --only or --ignore that is said of the kinds shown.',
-      zh: '逐节比较同一文件的两个版本的文字，无论简繁、PDF 或网页、草案或定稿。数字、日期、义务用语和文字的改动，以及移位、改号，计入差异。另行列出而不计入的有：繁简、空格、标点、序号写法的不同，只有一方具有的文件要素（发文机关标志、来源、目录等），随改号而变的引用，文字未变的拆分与合并，同一数字或日期的不同写法，转换差错，字符损坏。退出码：0 无实质差异，1 有差异，2 出错；用 --only 或 --ignore 时，只就所显示的类型而言。',
+      en: 'Compares the wording of two editions of a document, section by section: simplified or traditional, PDF or web page, draft or final. Changes of numbers, dates, obligations and text count, as do moves and renumbering. Told apart, and not counted: differences of script, spacing, punctuation, the spelling of labels, parts of the frame that one edition lacks (letterhead, byline, table of contents, captions of articles), the wording of the lines that tell when a text was passed and amended, references that follow a renumbering, a split or merger that leaves the words as they are, another spelling of the same number or date, faults of conversion, lost characters. Exit code 0: nothing that counts; 1: something; 2: trouble. With --only or --ignore that is said of the kinds shown.',
+      zh: '逐节比较同一文件的两个版本的文字，无论简繁、PDF 或网页、草案或定稿。数字、日期、义务用语和文字的改动，以及移位、改号，计入差异。另行列出而不计入的有：繁简、空格、标点、序号写法的不同，只有一方具有的文件要素（发文机关标志、来源、目录、条标等）、通过与修正沿革的措辞，随改号而变的引用，文字未变的拆分与合并，同一数字或日期的不同写法，转换差错，字符损坏。退出码：0 无实质差异，1 有差异，2 出错；用 --only 或 --ignore 时，只就所显示的类型而言。',
     },
     examples: [
       {

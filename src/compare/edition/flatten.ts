@@ -2,6 +2,7 @@ import { readLabel } from '../../labels/index.js';
 import type { Attachment, Node, Root, Section } from '../../model/nodes.js';
 import type { Position } from '../../model/position.js';
 import { headOf, lineOf } from '../../text/node-line.js';
+import { markRepeatedTitles } from './repeated-titles.js';
 import { settleBehindLists } from './behind-lists.js';
 
 /** A label as alignment needs it: which place in which numbering. */
@@ -128,36 +129,6 @@ export function flatten(root: Root): FlatTree {
   const text = lines.join('\n');
   settleBehindLists(units, text);
   return { text, units, attachments };
-}
-
-/**
- * A title that is said again below the lines that tell when it was passed, over one line or several,
- * is no part of the body. Cost: linear.
- */
-function markRepeatedTitles(units: readonly Mutable<Unit>[], lines: readonly string[]): void {
-  const bare = (index: number): string => (lines[index] ?? '').replaceAll(/\s/g, '');
-  let title: string | null = null;
-  /** How much of the title the last lines hold, and the first of them. */
-  let said = 0;
-  let from = 0;
-  for (const { index, node, label, frame } of units) {
-    if (title === null) {
-      if (node.type === 'title') title = bare(index);
-      continue;
-    }
-    const line = bare(index);
-    const isLine = label === null && node.type !== 'section';
-    if (said > 0 && !title.startsWith(line, said)) said = 0;
-    if (said === 0) from = index;
-    said = isLine && line !== '' && title.startsWith(line, said) ? said + line.length : 0;
-    if (said === title.length) {
-      for (let at = from; at <= index; at++) {
-        const unit = units[at];
-        if (unit) unit.frame = true;
-      }
-    }
-    if (said === title.length || (said === 0 && !frame)) title = null;
-  }
 }
 
 /** Behind the title of a heading that opens its paragraph; else the end of the line. */

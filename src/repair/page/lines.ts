@@ -1,6 +1,7 @@
 import { readLabel } from '../../labels/index.js';
 import { findEdgeCells } from '../../text/edge-cells.js';
 import { emptyLines, Room } from './line-room.js';
+import { leadsToFigures } from './leader-row.js';
 import { isWide, setWidth } from './line-width.js';
 import {
   behindHan,
@@ -263,8 +264,9 @@ const looseShare = 0.03;
 export const wideGap = 3;
 const looseGap = 6;
 
-/** True where wide blanks part a line, the one behind its label aside. */
+/** True where wide blanks part a line, the one behind its label aside, or dots that lead to figures. */
 function isParted(text: string, from: number, to: number, least: number): boolean {
+  if (leadsToFigures(text, from, to)) return true;
   if (!hasWideGap(text, from, to, least)) return false;
   const label = readLabel(text, from);
   return !label || hasWideGap(text, label.spaceEnd, to, least);

@@ -51,9 +51,13 @@ export const doubledHeading: Rule = {
   },
 };
 
+/** Figures and blanks, which part the cells of a table. */
+const cellMark = /[\s\d\uff10-\uff19]/u;
+
 /** True for Chinese words without a figure or a blank inside. */
 function isPhrase(text: string, from: number, to: number): boolean {
-  return /^[^\s\d０-９]*\p{Script=Han}[^\s\d０-９]*$/u.test(text.slice(from, to));
+  const words = text.slice(from, to);
+  return !cellMark.test(words) && /\p{Script=Han}/u.test(words);
 }
 
 /** Headings are no longer than this, in UTF-16 units, both copies together. */
