@@ -152,7 +152,7 @@ function withSteps(clear: Uint8Array, insets: Int32Array): Uint8Array {
 
 /** The share of first lines with a sign that is believed at most: tables and lists have blank lines of their own. */
 const surest = 0.97;
-const surestGap = 0.91;
+const surestGap = 0.93;
 
 /** How many first lines with an indent the habit of print is worth in a text that shows one. */
 const printed = 3;
